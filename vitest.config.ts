@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Folders whose tests need neither a DOM nor `browser.*`: the engine and what stands on it. */
+const PURE = ['arabic', 'lexicon', 'stance', 'report', 'cli', 'gold'];
+const REAL_BROWSERS = 'test/browser/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [`test/{${PURE.join(',')}}/**/*.test.ts`, 'test/*.test.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest(), preact()],
+        test: {
+          name: 'unit-dom',
+          environment: 'happy-dom',
+          include: ['test/*/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, `test/{${PURE.join(',')}}/**`, REAL_BROWSERS],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: [REAL_BROWSERS],
+          // One browser at a time: two cores, and the hover tests need the machine's attention.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,15 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifest } from './lib/browser/manifest.ts';
+
+export default defineConfig({
+  // Firefox would default to version 2.
+  manifestVersion: 3,
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  autoIcons: { baseIconPath: 'assets/icon.svg' },
+  i18n: { localesDir: 'assets/locales' },
+  // Every file says what it imports; WXT's auto-imports would hide a step up the layers from test/layers.test.ts.
+  imports: false,
+  manifest,
+  vite: () => ({ plugins: [preact()] }),
+});
