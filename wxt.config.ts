@@ -10,6 +10,6 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   // Every file says what it imports; WXT's auto-imports would hide a step up the layers from test/layers.test.ts.
   imports: false,
-  manifest,
+  manifest: ({ browser }) => manifest(browser),
   vite: () => ({ plugins: [preact()] }),
 });
