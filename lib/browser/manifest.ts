@@ -20,7 +20,7 @@ export type Command = (typeof COMMANDS)[number];
  */
 const KEYS: Record<Command, string> = { panel: 'Alt+M', next: 'Alt+Period', previous: 'Alt+Comma', toggle: 'Alt+O' };
 
-export function manifest({ browser }: { browser: string }): UserManifest {
+export function manifest(browser: string): UserManifest {
   const firefox = browser === 'firefox';
   return {
     name: '__MSG_manifest_name__',

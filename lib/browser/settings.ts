@@ -2,7 +2,7 @@
  * What the reader has chosen. Plain data with a version; `settings-store.ts` keeps it. Each field is a storage item of
  * its own, so that two open parts of Mawqif that change different fields never overwrite each other.
  */
-import { STANCES, TOPICS, type Stance, type Topic } from '../stance/statement.ts';
+import { STANCES, type Stance, TOPICS, type Topic } from '../stance/statement.ts';
 
 export const LANGUAGES = ['auto', 'ar', 'en'] as const;
 export type LanguageChoice = (typeof LANGUAGES)[number];
