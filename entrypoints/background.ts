@@ -1,0 +1,22 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { onAccessChange, registerOwnSites } from '../lib/browser/access.ts';
+import { keepBadge } from '../lib/browser/badge.ts';
+import { answerCommands, answerPhraseMenu, offerPhraseMenu } from '../lib/browser/commands.ts';
+import { browserLanguage } from '../lib/browser/language.ts';
+import { loadSettings, onSettingsChange } from '../lib/browser/settings-store.ts';
+import { languageFor, wordsIn } from '../lib/ui/words/words.ts';
+
+export default defineBackground(() => {
+  keepBadge();
+  answerCommands();
+  answerPhraseMenu();
+
+  const nameMenu = ({ settings }: Awaited<ReturnType<typeof loadSettings>>) =>
+    offerPhraseMenu(wordsIn(languageFor(settings.language, browserLanguage())).text('menu.add_phrase'));
+  loadSettings().then(nameMenu, console.warn);
+  onSettingsChange(nameMenu);
+
+  const register = () => registerOwnSites().catch(console.warn);
+  onAccessChange(register);
+  register();
+});
