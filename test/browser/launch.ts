@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Reading } from '../../lib/stance/reading.ts';
 import { type BrowserName, findBrowser } from '../setup/browsers.ts';
 import { until } from './poll.ts';
 
@@ -51,6 +52,8 @@ export interface Session {
   openOwn(path: string, options?: { readonly behind?: boolean }): Promise<Page>;
   /** The toolbar button's real popup, over the tab in front. */
   openPopup(): Promise<View>;
+  /** What the content script of the tab in front answers to the popup and the panel; null where none runs. */
+  reading(): Promise<Reading | null>;
   close(): Promise<void>;
 }
 
@@ -178,7 +181,15 @@ function session(name: BrowserName, browser: Browser, base: string): Session {
     return viewOf(popup);
   }
 
-  return { name, browser, base, open, openOwn, openPopup, close: () => browser.close() };
+  async function reading(): Promise<Reading | null> {
+    const from = await backstage();
+    return (await from.evaluate(`(async (api) => {
+      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+      return await api.tabs.sendMessage(tab.id, { kind: 'read' }, { frameId: 0 }).catch(() => null);
+    })(globalThis.browser ?? chrome)`)) as Reading | null;
+  }
+
+  return { name, browser, base, open, openOwn, openPopup, reading, close: () => browser.close() };
 }
 
 /** `page.goto` waits for ever on an address of the extension. */

@@ -1,0 +1,35 @@
+/** Two pictures of the same page, compared where something should be painted, and where nothing should. */
+import sharp from 'sharp';
+import type { Box } from './text.ts';
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** RGB, three bytes a pixel. */
+  readonly data: Uint8Array;
+}
+
+export async function picture(png: Uint8Array): Promise<Picture> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+/** The share of pixels (0 to 1) within the box, in pixels of the picture, that differ visibly between the two. */
+export function changed(before: Picture, after: Picture, box: Box): number {
+  if (before.width !== after.width || before.height !== after.height) throw new Error('the pictures are of different sizes');
+  const left = Math.max(0, Math.round(box.x));
+  const top = Math.max(0, Math.round(box.y));
+  const right = Math.min(before.width, Math.round(box.x + box.width));
+  const bottom = Math.min(before.height, Math.round(box.y + box.height));
+  if (right <= left || bottom <= top) throw new Error(`the box ${JSON.stringify(box)} lies outside the picture`);
+  let different = 0;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = 3 * (y * before.width + x);
+      const distance = [0, 1, 2].reduce((sum, c) => sum + Math.abs((before.data[at + c] ?? 0) - (after.data[at + c] ?? 0)), 0);
+      // A light tint moves a white pixel by this much and more; anti-aliasing of still text moves none.
+      if (distance > 12) different++;
+    }
+  }
+  return different / ((right - left) * (bottom - top));
+}

@@ -1,0 +1,51 @@
+/** Where a stretch of the page's text lies, found in the page itself and not asked of the extension. */
+import type { Page } from 'puppeteer-core';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The boxes, one a line, of the first occurrence of `text` within `scope`, in CSS pixels of the viewport; it may span inline elements.
+ * @throws Error where the text does not occur.
+ */
+export async function boxesOf(page: Page, text: string, scope = 'article'): Promise<Box[]> {
+  const boxes = await page.evaluate(
+    (text, scope) => {
+      for (const block of document.querySelectorAll(`:is(${scope}) :is(p, h1, h2, li, figcaption)`)) {
+        const start = block.textContent?.indexOf(text) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let offset = 0;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const { length } = node as Text;
+          if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+          const end = start + text.length - offset;
+          if (end > 0 && end <= length) range.setEnd(node, end);
+          offset += length;
+        }
+        return [...range.getClientRects()]
+          .filter((rect) => rect.width > 1)
+          .map(({ x, y, width, height }) => ({ x, y, width, height }));
+      }
+      return null;
+    },
+    text,
+    scope,
+  );
+  if (!boxes) throw new Error(`the page does not say «${text}»`);
+  return boxes;
+}
+
+/** Moves the mouse onto the text, which must be in the viewport. */
+export async function hover(page: Page, text: string): Promise<void> {
+  const [box] = await boxesOf(page, text);
+  if (!box) throw new Error(`«${text}» is not rendered`);
+  // From outside the text: a mouse that does not move makes no event.
+  await page.mouse.move(2, 2);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+}
