@@ -35,6 +35,7 @@ export function inflectVerb(spec: VerbSpec): Form[] {
   addImperfect(forms, imperfectStems(imperfect.slice(1), rootKind), 0, true);
   if (spec.passive === false) return forms;
 
+  const active = forms.length;
   const perfectPassive = passiveOfPerfect(perfect, rootKind);
   if (perfectPassive !== null) {
     const sameKind = rootKind === 'final-hamza' ? 'sound' : rootKind;
@@ -42,7 +43,14 @@ export function inflectVerb(spec: VerbSpec): Form[] {
   }
   const imperfectPassive = passiveOfImperfect(imperfect, perfect, rootKind);
   if (imperfectPassive !== null) addImperfect(forms, imperfectStems(imperfectPassive.slice(1), rootKind), FEATURE.passive, false);
-  return forms;
+  return forms.length === active ? forms : withoutHomographs(forms, active);
+}
+
+/** Drops the passive forms, from `active` on, that are spelt like an active one after all: «قلنا», «لم يقل», «دعوا». */
+function withoutHomographs(forms: readonly Form[], active: number): Form[] {
+  const spelt = new Set<string>();
+  for (let at = 0; at < active; at++) spelt.add((forms[at] as Form).text);
+  return forms.filter(({ text }, at) => at < active || !spelt.has(text));
 }
 
 function perfectStems(perfect: string, imperfect: string, rootKind: RootClass): PerfectStems {
