@@ -1,0 +1,283 @@
+/**
+ * The compiled lexicon: word forms on one side, the automaton of all patterns on the other, both over the same symbols.
+ * Compiling takes the tables as they stand in `assets/lexicon` (examples may have been left out) and never looks at a text.
+ */
+import { normalise } from '../arabic/characters.ts';
+import { PROCLITIC, splits } from '../arabic/clitics.ts';
+import { FEATURE } from '../arabic/inflect/form.ts';
+import { inflectNoun } from '../arabic/inflect/noun.ts';
+import { deriveVerb } from '../arabic/inflect/derive.ts';
+import { inflectVerb } from '../arabic/inflect/verb.ts';
+import { Automaton } from './automaton.ts';
+import type { Offer, Step } from './automaton.ts';
+import type { Element, Term } from './pattern.ts';
+import type { Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
+import { TAG } from './word.ts';
+import type { Lexeme, Word } from './word.ts';
+
+export interface Tables {
+  readonly words: readonly WordSpec[];
+  readonly particles: readonly ParticleSpec[];
+  readonly names: readonly NameSpec[];
+  readonly titles: readonly TitleSpec[];
+  readonly speech: readonly SpeechSpec[];
+  readonly entries: readonly Entry[];
+  readonly cues: readonly Cue[];
+  readonly lookalikes: readonly Lookalike[];
+}
+
+export interface Name {
+  readonly class: NameSpec['class'];
+  /** As the lexicon writes it. */
+  readonly name: string;
+  readonly ambiguous: boolean;
+}
+
+/** What a match of the automaton stands for. */
+export type Meaning =
+  | { readonly kind: 'phrase'; readonly entry: Entry }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'lookalike'; readonly lookalike: Lookalike }
+  | { readonly kind: 'title'; readonly title: TitleKind }
+  | { readonly kind: 'speech'; readonly speech: SpeechKind };
+
+interface FormReading {
+  readonly lexeme: Lexeme;
+  readonly free: boolean;
+  readonly bound: boolean;
+  readonly features: number;
+}
+
+/** Words seen so far are kept, since news repeats itself; past this many the store starts anew, so memory stays flat. */
+const MOST_WORDS = 40_000;
+
+export class Lexicon {
+  /** Names of actors, matched first: their classes are symbols of the other patterns. */
+  readonly names = new Automaton<Name>();
+  readonly patterns = new Automaton<Meaning>();
+  readonly entries: readonly Entry[];
+  readonly cues: readonly Cue[];
+  readonly lookalikes: readonly Lookalike[];
+
+  private readonly forms = new Map<string, FormReading[]>();
+  /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
+  private readonly literals = new Map<string, number>();
+  private readonly lexemesByLemma = new Map<string, Lexeme[]>();
+  private readonly classes = new Map<string, number>();
+  /** Classes that a lexeme or literal belongs to, by its symbol. */
+  private readonly classesOf = new Map<number, number[]>();
+  private readonly tagsOf: number[] = [];
+  private readonly words = new Map<string, Word>();
+  private nextSymbol = 0;
+
+  constructor(tables: Tables) {
+    for (const { kind, word } of tables.particles) this.addLiteral(word, [], TAG[kind]);
+    for (const word of tables.words) this.addWord(word);
+    for (const speech of tables.speech) this.addSpeech(speech);
+    for (const title of tables.titles) this.addTitle(title);
+    for (const name of tables.names) this.addName(name);
+    this.entries = tables.entries;
+    this.cues = tables.cues;
+    this.lookalikes = tables.lookalikes;
+    for (const entry of tables.entries) this.addPattern(entry.pattern, { kind: 'phrase', entry });
+    for (const cue of tables.cues) this.addPattern(cue.pattern, { kind: 'cue', cue });
+    for (const lookalike of tables.lookalikes) this.addPattern(lookalike.pattern, { kind: 'lookalike', lookalike });
+  }
+
+  /** Everything that the lexicon knows of a word as it stands in a text. */
+  word(surface: string): Word {
+    let word = this.words.get(surface);
+    if (!word) {
+      if (this.words.size >= MOST_WORDS) this.words.clear();
+      word = this.analyseWord(normalise(surface));
+      this.words.set(surface, word);
+    }
+    return word;
+  }
+
+  /** The symbol that every member of a class (`@state`) offers beside its own; undefined where no name has that class. */
+  classSymbol(name: string): number | undefined {
+    return this.classes.get(name);
+  }
+
+  private analyseWord(text: string): Word {
+    const offers: Offer[] = [];
+    const lexemes: Lexeme[] = [];
+    let tags = 0;
+    let definite = false;
+    let plain = false;
+    let joined = false;
+    const offer = (symbol: number, proclitics: number): void => {
+      if (proclitics & PROCLITIC.and) joined = true;
+      else plain = true;
+      if (offers.some((o) => o.symbol === symbol && o.proclitics === proclitics)) return;
+      offers.push({ symbol, proclitics });
+      tags |= this.tagsOf[symbol] as number;
+      for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
+    };
+    const attempt = (word: string): void => {
+      for (const { stem, proclitics, enclitic } of splits(word)) {
+        for (const form of this.forms.get(stem) ?? []) {
+          if (!fits(form, proclitics, enclitic)) continue;
+          offer(form.lexeme.symbol, proclitics);
+          if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
+          if (proclitics & PROCLITIC.the) definite = true;
+        }
+        if (enclitic || proclitics & PROCLITIC.will) continue;
+        // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
+        const literal = this.literals.get(proclitics & PROCLITIC.the ? `ال${stem}` : stem);
+        if (literal !== undefined) offer(literal, proclitics);
+      }
+    };
+    attempt(text);
+    // Many papers write final ة as ه: tried only where the word as written is unknown.
+    if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
+    return {
+      text,
+      tags,
+      offers,
+      begins: offers.some((o) => this.patterns.startsWith(o.symbol)),
+      beginsName: offers.some((o) => this.names.startsWith(o.symbol)),
+      conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
+      definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
+      lexemes,
+    };
+  }
+
+  private newSymbol(tags: number): number {
+    this.tagsOf[this.nextSymbol] = tags;
+    return this.nextSymbol++;
+  }
+
+  private classNamed(name: string): number {
+    let symbol = this.classes.get(name);
+    if (symbol === undefined) this.classes.set(name, (symbol = this.newSymbol(0)));
+    return symbol;
+  }
+
+  private assign(symbol: number, classes: readonly string[], tags: number): void {
+    this.tagsOf[symbol] = (this.tagsOf[symbol] as number) | tags;
+    for (const name of classes) {
+      const known = this.classesOf.get(symbol);
+      const of = this.classNamed(name);
+      if (!known) this.classesOf.set(symbol, [of]);
+      else if (!known.includes(of)) known.push(of);
+    }
+  }
+
+  private addLiteral(word: string, classes: readonly string[], tags: number): number {
+    const text = normalise(word);
+    let symbol = this.literals.get(text);
+    if (symbol === undefined) this.literals.set(text, (symbol = this.newSymbol(0)));
+    this.assign(symbol, classes, tags);
+    return symbol;
+  }
+
+  private addWord({ lemma, pos, forms }: WordSpec): Lexeme {
+    if (pos === 'P') {
+      const symbol = this.addLiteral(lemma, [], TAG.function);
+      return { symbol, lemma, pos };
+    }
+    const key = normalise(lemma);
+    const known = this.lexemesByLemma.get(key);
+    const same = known?.find((lexeme) => lexeme.pos === pos);
+    if (same) return same;
+    const lexeme: Lexeme = { symbol: this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun), lemma, pos };
+    if (known) known.push(lexeme);
+    else this.lexemesByLemma.set(key, [lexeme]);
+    const inflected = pos === 'V'
+      ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
+      : inflectNoun({ lemma, plurals: forms.filter((form) => form !== '-'), kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar' });
+    for (const { text, free, bound, features } of inflected) {
+      const readings = this.forms.get(text);
+      const reading = { lexeme, free, bound, features };
+      if (readings) readings.push(reading);
+      else this.forms.set(text, [reading]);
+    }
+    return lexeme;
+  }
+
+  private addSpeech({ kind, word, forms }: SpeechSpec): void {
+    const tag = { verb: TAG.speech, carry: TAG.speech | TAG.carry, participle: TAG.participle, position: TAG.position, source: 0 }[kind];
+    if (kind === 'source') {
+      this.addPattern(literalPattern(word), { kind: 'speech', speech: kind });
+    } else if (kind === 'participle') {
+      for (const form of [word, ...forms]) if (!form.includes(' ')) this.addLiteral(form, [], tag);
+    } else if (!word.includes(' ')) {
+      this.assign(this.addWord({ lemma: word, pos: 'V', forms: forms.slice(0, 1) }).symbol, [], tag);
+    }
+  }
+
+  private addTitle({ kind, word, forms }: TitleSpec): void {
+    for (const form of [word, ...forms]) {
+      if (form.includes(' ')) this.addPattern(literalPattern(form), { kind: 'title', title: kind });
+      else this.addInflected(form, [kind], TAG[kind]);
+    }
+  }
+
+  /** A single title or nisba adjective, in all its forms and with the article. */
+  private addInflected(word: string, classes: readonly string[], tags: number): void {
+    const bare = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+    this.assign(this.addWord({ lemma: bare, pos: 'A', forms: [] }).symbol, classes, tags);
+  }
+
+  private addName({ class: of, name, variants, ambiguous }: NameSpec): void {
+    for (const spelling of [name, ...variants]) {
+      if (of === 'nisba') {
+        this.addInflected(spelling, [of], TAG.nisba);
+        continue;
+      }
+      for (const steps of this.expand(literalPattern(spelling))) this.names.add(steps, { class: of, name, ambiguous });
+    }
+  }
+
+  private addPattern(pattern: readonly Element[], meaning: Meaning): void {
+    for (const steps of this.expand(pattern)) this.patterns.add(steps, meaning);
+  }
+
+  /** Every way through a pattern: alternatives and optional words multiplied out. */
+  private expand(pattern: readonly Element[]): Step[][] {
+    let ways: Step[][] = [[]];
+    let carriedGap = 0;
+    for (const { alternatives, optional, gap } of pattern) {
+      const symbols = alternatives.flatMap((term) => this.symbolsOf(term).map((symbol) => ({ symbol, needs: needsOf(term) })));
+      const longer = ways.flatMap((way) => symbols.map(({ symbol, needs }) => [...way, { symbol, needs, gap: Math.max(gap, carriedGap) }]));
+      ways = optional ? [...ways, ...longer] : longer;
+      carriedGap = optional ? Math.max(carriedGap, gap) : 0;
+    }
+    return ways.filter((way) => way.length > 0);
+  }
+
+  private symbolsOf({ kind, text, pos }: Term): number[] {
+    if (kind === 'class') return [this.classNamed(text)];
+    if (kind === 'literal') return [this.addLiteral(text, [], 0)];
+    const known = this.lexemesByLemma.get(normalise(text))?.filter((lexeme) => pos === null || lexeme.pos === pos) ?? [];
+    if (known.length > 0) return known.map((lexeme) => lexeme.symbol);
+    const literal = this.literals.get(normalise(text));
+    if (pos === null && literal !== undefined) return [literal];
+    return [this.addWord({ lemma: text, pos: pos === null || pos === 'P' ? 'N' : (pos as 'V' | 'N' | 'A'), forms: [] }).symbol];
+  }
+}
+
+const BITS: Readonly<Record<string, number>> = {
+  و: PROCLITIC.and, ب: PROCLITIC.by, ل: PROCLITIC.for, ك: PROCLITIC.like, ال: PROCLITIC.the, س: PROCLITIC.will,
+};
+
+const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits | (BITS[clitic] as number), 0);
+
+const literalPattern = (text: string): Element[] =>
+  text.split(' ').map((word) => ({ alternatives: [{ kind: 'literal', text: word, pos: null, needs: [] }], optional: false, gap: 0 }));
+
+/** The compatibility of a stem with what was taken off around it (Buckwalter's tables A-B, B-C and A-C). */
+function fits({ lexeme, free, bound, features }: FormReading, proclitics: number, enclitic: boolean): boolean {
+  if (enclitic ? !bound : !free) return false;
+  const preposition = proclitics & (PROCLITIC.by | PROCLITIC.for | PROCLITIC.like);
+  if (lexeme.pos === 'V') {
+    if (proclitics & (PROCLITIC.the | PROCLITIC.by | PROCLITIC.like)) return false;
+    if (proclitics & (PROCLITIC.will | PROCLITIC.for)) return (features & FEATURE.imperfect) !== 0;
+    return true;
+  }
+  if (proclitics & PROCLITIC.will) return false;
+  if (proclitics & PROCLITIC.the && (enclitic || features & (FEATURE.construct | FEATURE.indefinite))) return false;
+  return !(preposition && features & FEATURE.notGenitive);
+}

@@ -1,0 +1,45 @@
+/** From the files of `assets/lexicon` to the compiled lexicon, by way of a pack: the same tables without what only people read. */
+import { LexiconError } from './table.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Tables } from './lexicon.ts';
+import { parseCues, parseEntries, parseLookalikes, parseNames, parseParticles, parseSpeech, parseTitles, parseWords } from './schema.ts';
+
+/** File name → text. What ships is the same with comments and example columns blanked. */
+export type PackedLexicon = Readonly<Record<string, string>>;
+
+/** The table that a file is, by the beginning of its name. */
+const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes'] as const;
+
+/** Parses every file. All errors are collected, so that one build names them all. */
+export function parseFiles(files: PackedLexicon): { tables: Tables; errors: LexiconError[] } {
+  const errors: LexiconError[] = [];
+  const collect = <T>({ items, errors: found }: { items: T[]; errors: LexiconError[] }): T[] => {
+    errors.push(...found);
+    return items;
+  };
+  const of = <T>(kind: string, parse: (file: string, text: string) => { items: T[]; errors: LexiconError[] }): T[] =>
+    Object.entries(files)
+      .filter(([name]) => kindOf(name) === kind)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, text]) => collect(parse(name, text)));
+  const tables: Tables = {
+    words: of('words', parseWords),
+    particles: of('particles', parseParticles),
+    names: of('actors', parseNames),
+    titles: of('titles', parseTitles),
+    speech: of('speech', parseSpeech),
+    entries: of('entries', parseEntries),
+    cues: of('cues', parseCues),
+    lookalikes: of('lookalikes', parseLookalikes),
+  };
+  return { tables, errors };
+}
+
+const kindOf = (name: string): string => KINDS.find((kind) => name.startsWith(kind)) ?? 'entries';
+
+/** Throws the first LexiconError where a file is malformed. */
+export function loadLexicon(files: PackedLexicon): Lexicon {
+  const { tables, errors } = parseFiles(files);
+  if (errors[0]) throw errors[0];
+  return new Lexicon(tables);
+}

@@ -1,0 +1,63 @@
+/**
+ * The pattern of a phrase or cue, as a linguist writes it:
+ *
+ *     دعا|طالب … حوار      either verb in any form, up to three words, then حوار in any form and with any clitic
+ *     ?عقد …2 @state       an optional word; a gap of at most two; any name of a class
+ *     ب+تعاون   ال+حرب      the word must carry this clitic
+ *     دعم:V   =لن          only the verb; only this very spelling
+ */
+
+export interface Term {
+  readonly kind: 'lemma' | 'class' | 'literal';
+  readonly text: string;
+  /** 'V', 'N', 'A' or 'P', or null for whichever the word list has. */
+  readonly pos: string | null;
+  /** Proclitics that the word must carry, e.g. ['ب', 'ال']. */
+  readonly needs: readonly string[];
+}
+
+export interface Element {
+  readonly alternatives: readonly Term[];
+  readonly optional: boolean;
+  /** Up to so many words may stand before it. */
+  readonly gap: number;
+}
+
+const CLITICS = new Set(['و', 'ب', 'ل', 'ك', 'ال', 'س']);
+const DEFAULT_GAP = 3;
+const LARGEST_GAP = 8;
+
+/** Throws an Error whose message is the reason (the caller knows file and line). */
+export function parsePattern(source: string): Element[] {
+  const elements: Element[] = [];
+  let gap = 0;
+  for (const piece of source.split(/\s+/).filter(Boolean)) {
+    if (piece.startsWith('…')) {
+      const size = piece === '…' ? DEFAULT_GAP : Number(piece.slice(1));
+      if (!Number.isInteger(size) || size < 1 || size > LARGEST_GAP) throw new Error(`a gap is … or …1 to …${LARGEST_GAP}, not «${piece}»`);
+      if (elements.length === 0) throw new Error('a pattern cannot begin with a gap');
+      gap = size;
+      continue;
+    }
+    const optional = piece.startsWith('?');
+    const alternatives = (optional ? piece.slice(1) : piece).split('|').map(parseTerm);
+    elements.push({ alternatives, optional, gap });
+    gap = 0;
+  }
+  if (gap > 0) throw new Error('a pattern cannot end with a gap');
+  if (!elements.some((element) => !element.optional)) throw new Error('a pattern needs at least one word that is not optional');
+  return elements;
+}
+
+function parseTerm(piece: string): Term {
+  if (piece === '') throw new Error('an alternative is empty');
+  const parts = piece.split('+');
+  const word = parts.pop() as string;
+  for (const clitic of parts) if (!CLITICS.has(clitic)) throw new Error(`«${clitic}+» is no proclitic; known: ${[...CLITICS].join(' ')}`);
+  if (word.startsWith('@')) return { kind: 'class', text: word.slice(1), pos: null, needs: parts };
+  if (word.startsWith('=')) return { kind: 'literal', text: word.slice(1), pos: null, needs: parts };
+  const [text = '', pos = null] = word.split(':');
+  if (pos !== null && !/^[VNAP]$/.test(pos)) throw new Error(`«:${pos}» is no part of speech; known: V N A P`);
+  if (!/^[\p{L}\p{M}\p{N}\u0640]+$/u.test(text)) throw new Error(`«${piece}» is not a word`);
+  return { kind: 'lemma', text, pos, needs: parts };
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:lexicon' {
+  const files: import('./load.ts').PackedLexicon;
+  export default files;
+}

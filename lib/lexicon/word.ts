@@ -1,0 +1,55 @@
+import type { Offer } from './automaton.ts';
+
+/** What kind of word a lexeme may be to the grammar of a sentence. Bits; a word carries the union over its readings. */
+export const TAG = {
+  /** A finite verb that the lexicon knows. */
+  verb: 1,
+  preposition: 2,
+  adjunct: 4,
+  contrast: 8,
+  complementiser: 16,
+  relative: 32,
+  adverb: 64,
+  pronoun: 128,
+  function: 256,
+  speech: 512,
+  carry: 1024,
+  participle: 2048,
+  position: 4096,
+  office: 8192,
+  honorific: 16384,
+  collective: 32768,
+  medium: 65536,
+  unit: 131072,
+  nisba: 262144,
+  /** Any noun or adjective of the word list: no part of a person's name. */
+  noun: 524288,
+  negation: 1048576,
+} as const;
+
+/** A word as the engine knows it: one object for all its occurrences, made once and kept. */
+export interface Word {
+  /** Normalised spelling. */
+  readonly text: string;
+  /** Bits of TAG over all readings. */
+  readonly tags: number;
+  /** Lexemes and classes it may be. */
+  readonly offers: readonly Offer[];
+  /** Some pattern begins with it. */
+  readonly begins: boolean;
+  /** Some name of an actor begins with it. */
+  readonly beginsName: boolean;
+  /** It carries the conjunction و or ف in every reading that the lexicon has (or has none and begins with و). */
+  readonly conjoined: boolean;
+  /** It carries the article. */
+  readonly definite: boolean;
+  /** Lemmas, with their parts of speech, for whoever asks what a word may be. */
+  readonly lexemes: readonly Lexeme[];
+}
+
+export interface Lexeme {
+  readonly symbol: number;
+  /** In the lexicon's spelling, without diacritics. */
+  readonly lemma: string;
+  readonly pos: 'V' | 'N' | 'A' | 'P';
+}

@@ -1,0 +1,65 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { attribute } from './attribution.ts';
+import { turn } from './cues.ts';
+import type { Turned } from './cues.ts';
+import { OPENING } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
+import { findMatches } from './matches.ts';
+import type { Found } from './matches.ts';
+import { readTokens } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Cue, Entry } from '../lexicon/schema.ts';
+import type { CueEvidence, PhraseEvidence, Statement } from './statement.ts';
+
+export { OPENING, sameDiscourse } from './discourse.ts';
+export type { Discourse } from './discourse.ts';
+
+/** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
+export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
+  const paragraph = readTokens(text, lexicon);
+  const matches = findMatches(paragraph, lexicon);
+  const { speakerOf, after } = attribute(paragraph, matches, before);
+  const candidates = matches.phrases.map((phrase) => ({ phrase, turned: turn(phrase, matches.cues, matches.phrases, paragraph) }));
+  const working = new Set(candidates.flatMap(({ turned }) => turned.cues.map((cue) => cue.first)));
+  const statements = candidates
+    .filter(({ phrase }) => !(phrase.first === phrase.last && working.has(phrase.first)))
+    .map(({ phrase, turned }): Statement => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) }));
+  return { statements: merge(statements), after };
+}
+
+/** All statements of a document. Each paragraph's offsets are its own. */
+export function analyse(paragraphs: readonly string[], lexicon: Lexicon): (Statement & { paragraph: number })[] {
+  const all: (Statement & { paragraph: number })[] = [];
+  let discourse = OPENING;
+  paragraphs.forEach((text, paragraph) => {
+    const { statements, after } = readParagraph(text, discourse, lexicon);
+    for (const statement of statements) all.push({ ...statement, paragraph });
+    discourse = after;
+  });
+  return all;
+}
+
+function spanOf({ tokens }: Paragraph, phrase: Found<Entry>, { cues }: Turned): { start: number; end: number } {
+  const first = Math.min(phrase.first, ...cues.filter((cue) => cue.value.effect !== 'conditions').map((cue) => cue.first));
+  const last = Math.max(phrase.last, ...cues.filter((cue) => cue.value.effect !== 'conditions').map((cue) => cue.last));
+  return { start: (tokens[first] as { start: number }).start, end: (tokens[last] as { end: number }).end };
+}
+
+function describe({ tokens }: Paragraph, phrase: Found<Entry>, { stance, conditional, cues }: Turned): Pick<Statement, 'topic' | 'stance' | 'conditional' | 'evidence'> {
+  const place = (found: { first: number; last: number }) => ({ start: (tokens[found.first] as { start: number }).start, end: (tokens[found.last] as { end: number }).end });
+  const evidence: [PhraseEvidence, ...CueEvidence[]] = [{ kind: 'phrase', entry: phrase.value.id, act: phrase.value.act, ...place(phrase) }];
+  for (const cue of cues as readonly Found<Cue>[]) evidence.push({ kind: 'cue', cue: cue.value.cue, effect: cue.value.effect as CueEvidence['effect'], ...place(cue) });
+  return { topic: phrase.value.topic, stance, conditional, evidence };
+}
+
+/** Two phrases of one topic, stance and speaker whose spans touch or overlap are one statement: the first keeps its evidence. */
+function merge(statements: Statement[]): Statement[] {
+  const out: Statement[] = [];
+  for (const statement of statements.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const at = out.findIndex((other) => other.topic === statement.topic && other.stance === statement.stance && statement.start < other.end && other.start < statement.end);
+    const other = out[at];
+    if (other) out[at] = { ...other, end: Math.max(other.end, statement.end) };
+    else out.push(statement);
+  }
+  return out;
+}

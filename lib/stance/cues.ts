@@ -1,0 +1,80 @@
+/**
+ * Which cues turn a phrase, and what its stance becomes: ConText's rules (Harkema et al. 2009) of direction, reach and
+ * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
+ */
+import type { Cue, Entry } from '../lexicon/schema.ts';
+import type { Word } from '../lexicon/word.ts';
+import type { Found } from './matches.ts';
+import type { Paragraph } from './paragraph.ts';
+import { sameScope } from './scope.ts';
+import type { Stance } from './statement.ts';
+
+export interface Turned {
+  readonly stance: Stance;
+  readonly conditional: boolean;
+  /** The cues at work, in text order. */
+  readonly cues: readonly Found<Cue>[];
+}
+
+export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases: readonly Found<Entry>[], paragraph: Paragraph): Turned {
+  const working = cues.filter((cue) => reaches(cue, phrase, phrases, paragraph));
+  let stance = phrase.value.stance;
+  let conditional = false;
+  let before: Found<Cue> | undefined;
+  // From the phrase outwards: the nearest cue turns it first, the next one turns the result.
+  for (const cue of [...working].sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
+    const effect = cue.value.effect;
+    if (effect === 'conditions') conditional = true;
+    else if (effect === 'names') stance = phrase.value.topic === 'arms-control' ? 'none' : stance;
+    else if (effect === 'resumes') stance = stance === 'none' ? 'favor' : stance;
+    else if (!(before && areSiblings(cue, before, paragraph))) {
+      stance = opposite(stance);
+      before = cue;
+    }
+  }
+  return { stance, conditional, cues: working };
+}
+
+/** Only a direction can be turned; an issue merely named, when rejected or ended, is taken a stand against. */
+const opposite = (stance: Stance): Stance => (stance === 'favor' ? 'against' : stance === 'against' ? 'favor' : 'against');
+
+const distance = (cue: Found<Cue>, phrase: Found<Entry>): number => (cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last);
+
+/** Coordinated cues («لا يريد ولا يسعى») say one thing twice; they do not govern one another. */
+function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph): boolean {
+  if (outer.value.side !== inner.value.side) return false;
+  const second = outer.first < inner.first ? inner : outer;
+  return (words[second.first] as Word).conjoined;
+}
+
+function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
+  const { side, reach, effect } = cue.value;
+  if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
+  if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
+  if (side === 'before') {
+    if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
+  }
+  if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
+  return sameScope(paragraph, phrase.last, cue.first);
+}
+
+/** A condition holds for the whole sentence beside it: «إذا غيرت نهجها فنحن مستعدون للحوار» and the other way round. */
+function conditionReaches(cue: Found<Cue>, phrase: Found<Entry>, { sentences }: Paragraph): boolean {
+  if (sentences[cue.first] !== sentences[phrase.first]) return false;
+  const gap = cue.first > phrase.last ? cue.first - phrase.last : phrase.first - cue.last;
+  return gap - 1 <= cue.value.reach;
+}
+
+/** «إنهاء الحرب والحوار مع …»: a phrase of another topic that is joined by «و» is a new thought, out of the cue's reach. */
+function isShielded(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], { words }: Paragraph): boolean {
+  return phrases.some(
+    (other) =>
+      other.first > cue.last &&
+      other.last < phrase.first &&
+      other.value.topic !== phrase.value.topic &&
+      range(other.last + 1, phrase.first).some((i) => (words[i] as Word).conjoined),
+  );
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -1,0 +1,101 @@
+/** Runs the automata over a paragraph and settles which matches stand. */
+import type { Match, Offer } from '../lexicon/automaton.ts';
+import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
+import type { Cue, Entry, SpeechKind, TitleKind } from '../lexicon/schema.ts';
+import { BREAK } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** Word indices, both inclusive. */
+export interface WordSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Found<T> extends WordSpan {
+  readonly value: T;
+  /** How many words the pattern itself names: of two matches at one place, the fuller is the better. */
+  readonly size: number;
+}
+
+export interface Matches {
+  readonly phrases: Found<Entry>[];
+  readonly cues: Found<Cue>[];
+  readonly names: Found<Name>[];
+  readonly titles: Found<TitleKind>[];
+  readonly speech: Found<SpeechKind>[];
+}
+
+export const inside = (inner: WordSpan, outer: WordSpan): boolean => inner.first >= outer.first && inner.last <= outer.last;
+const length = (span: WordSpan): number => span.last - span.first + 1;
+
+export function findMatches(paragraph: Paragraph, lexicon: Lexicon): Matches {
+  const { words, breaks } = paragraph;
+  const offers: (readonly Offer[])[] = words.map((word) => word.offers);
+  const stops: boolean[] = [];
+  for (let i = 0; i < words.length; i++) stops.push((breaks[i] as number) > BREAK.quote);
+
+  const named: Match<Name>[] = [];
+  words.forEach((word, i) => {
+    if (word.beginsName) lexicon.names.matchAt(i, offers, stops, named);
+  });
+  const names = longest(named);
+  for (const { first, value } of names) {
+    const symbol = lexicon.classSymbol(value.class);
+    if (symbol !== undefined) offers[first] = [...(offers[first] as readonly Offer[]), { symbol, proclitics: 0 }];
+  }
+
+  const found: Match<Meaning>[] = [];
+  words.forEach((word, i) => {
+    if (word.begins) lexicon.patterns.matchAt(i, offers, stops, found);
+  });
+  return settle(found, names);
+}
+
+/** Of overlapping names the longer stands, of equally long ones the earlier. */
+function longest<T>(matches: readonly Match<T>[]): Found<T>[] {
+  const kept: Found<T>[] = [];
+  for (const match of [...matches].sort((a, b) => length(b) - length(a) || a.first - b.first)) {
+    if (!kept.some((other) => match.first <= other.last && other.first <= match.last)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches {
+  const phrases: Found<Entry>[] = [];
+  const cues: Found<Cue>[] = [];
+  const titles: Found<TitleKind>[] = [];
+  const speech: Found<SpeechKind>[] = [];
+  const hiding: WordSpan[] = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
+  const seen = new Set<string>();
+  for (const { value, ...span } of found) {
+    const key = `${value.kind} ${value.kind === 'phrase' ? value.entry.id : value.kind === 'cue' ? `${value.cue.cue} ${value.cue.effect}` : ''} ${span.first} ${span.last}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (value.kind === 'phrase') phrases.push({ ...span, value: value.entry });
+    else if (value.kind === 'cue') cues.push({ ...span, value: value.cue });
+    else if (value.kind === 'title') titles.push({ ...span, value: value.title });
+    else if (value.kind === 'speech') speech.push({ ...span, value: value.speech });
+    else hiding.push(span);
+  }
+  const visible = phrases.filter((phrase) => !hiding.some((h) => inside(phrase, h)) && !phrases.some((other) => beats(other, phrase)));
+  return {
+    phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
+    cues: cues
+      .filter((cue) => cue.value.effect !== null && !hiding.some((h) => inside(cue, h)))
+      // A longer cue or pseudo-cue replaces the shorter one in it, and so does a phrase («وقف إطلاق النار»).
+      .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
+      .filter((cue) => !visible.some((phrase) => phrase.size > 1 && length(phrase) > length(cue) && inside(cue, phrase)))
+      .sort((a, b) => a.first - b.first),
+    names,
+    titles: longest(titles.map((title) => title)),
+    speech,
+  };
+}
+
+/** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
+function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
+  if (other === phrase || !inside(phrase, other)) return false;
+  if (length(other) > length(phrase)) return true;
+  if (other.value.topic !== phrase.value.topic) return other.size > phrase.size;
+  return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
+}

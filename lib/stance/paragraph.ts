@@ -1,0 +1,69 @@
+/** A paragraph as the engine works on it: its words, what separates them, and the quotations that they stand in. */
+import { tokenise } from '../arabic/tokenise.ts';
+import type { Token } from '../arabic/tokenise.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
+
+/** How strongly two neighbouring words are parted. */
+export const BREAK = { none: 0, quote: 1, bracket: 2, comma: 3, colon: 4, sentence: 5 } as const;
+
+export interface Paragraph {
+  readonly text: string;
+  /** Word tokens only, and what the lexicon knows of each. */
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  /** `breaks[i]`: the strongest break between word i-1 and word i. */
+  readonly breaks: Uint8Array;
+  /** `quotes[i]`: 0 outside quotation marks, else the number of the quotation that word i stands in. */
+  readonly quotes: Uint16Array;
+  /** `sentences[i]`: index of the first word of word i's sentence. */
+  readonly sentences: Uint32Array;
+}
+
+const OPENING = '«“„';
+const CLOSING = '»”';
+const STRAIGHT = '"\u201f\uff02';
+const COMMA = '،,/؛;-–—*•|';
+const SENTENCE = '.!?؟…\u06d4';
+
+export function readTokens(text: string, lexicon: Lexicon): Paragraph {
+  const tokens: Token[] = [];
+  const words: Word[] = [];
+  const breaks: number[] = [];
+  const quotes: number[] = [];
+  let pending: number = BREAK.none;
+  let quote = 0;
+  let lastQuote = 0;
+  for (const token of tokenise(text)) {
+    if (token.isWord) {
+      tokens.push(token);
+      words.push(lexicon.word(token.text));
+      breaks.push(pending);
+      quotes.push(quote);
+      pending = BREAK.none;
+      continue;
+    }
+    const mark = token.text;
+    let strength: number = BREAK.none;
+    // Mirrored guillemets (»…«) are common where an editor types by shape: what opens when none is open, opens.
+    if (OPENING.includes(mark) || CLOSING.includes(mark) || STRAIGHT.includes(mark)) {
+      strength = BREAK.quote;
+      quote = quote === 0 ? ++lastQuote : 0;
+    } else if (COMMA.includes(mark)) strength = BREAK.comma;
+    else if (mark === ':') strength = BREAK.colon;
+    else if (SENTENCE.includes(mark)) strength = isAbbreviation(text, token.start) ? BREAK.none : BREAK.sentence;
+    else if ('()[]{}'.includes(mark)) strength = BREAK.bracket;
+    if (strength > pending) pending = strength;
+  }
+  const sentences = new Uint32Array(words.length);
+  for (let i = 1; i < words.length; i++) sentences[i] = breaks[i] === BREAK.sentence ? i : (sentences[i - 1] as number);
+  return { text, tokens, words, breaks: Uint8Array.from(breaks), quotes: Uint16Array.from(quotes), sentences };
+}
+
+/** A full stop between digits (3.5) or after a single letter (د. محمد) ends no sentence. */
+function isAbbreviation(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (/\d/.test(before) && /\d/.test(after)) return true;
+  return /\p{L}/u.test(before) && !/[\p{L}\p{M}\p{N}]/u.test(text[at - 2] ?? ' ');
+}

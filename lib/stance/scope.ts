@@ -1,0 +1,28 @@
+/** Clauses: how far a word's influence runs before another begins. */
+import { TAG } from '../lexicon/word.ts';
+import type { Word } from '../lexicon/word.ts';
+import { BREAK } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** What opens a circumstance, a contrast or a new report: a cue before it does not reach past it. */
+const ENDS_SCOPE = TAG.adjunct | TAG.contrast | TAG.participle;
+
+/**
+ * True where nothing between word `from` and word `to` (from < to) ends a cue's scope: no sentence end, no comma unless a
+ * coordinated noun follows it, no contrast, no circumstance, no new clause («ويدعو»).
+ */
+export function sameScope(paragraph: Paragraph, from: number, to: number): boolean {
+  const { words, breaks } = paragraph;
+  for (let i = from + 1; i <= to; i++) {
+    const word = words[i] as Word;
+    const parted = breaks[i] as number;
+    if (parted >= BREAK.colon) return false;
+    if (parted === BREAK.comma && !(word.conjoined && !isVerb(word))) return false;
+    if (i < to && word.tags & ENDS_SCOPE) return false;
+    if (word.conjoined && isVerb(word)) return false;
+  }
+  return true;
+}
+
+/** A finite verb and nothing else: «رفض», which may be a noun too, opens no clause by itself. */
+export const isVerb = (word: Word): boolean => (word.tags & TAG.verb) !== 0 && (word.tags & TAG.noun) === 0;
