@@ -112,7 +112,8 @@ const CASES: readonly { readonly name: string; readonly spec: VerbSpec; readonly
     spec: { perfect: 'استدعى' },
     has: 'استدعى استدعت استدعاـ استدعوا يستدعي تستدعي يستدعون يستدع استدعيت',
   },
-  { name: 'two weak letters', spec: { perfect: 'أحيا' }, has: 'أحيا أحياـ أحيت أحيوا أحيينا يحيي يحيون' },
+  { name: 'two weak letters, form II', spec: { perfect: 'حيا' }, has: 'حيا حياـ حيت حيوا حيينا يحيي تحيي يحيون' },
+  { name: 'two weak letters, form IV', spec: { perfect: 'أحيا' }, has: 'أحيا أحياـ أحيت أحيوا أحيينا يحيي يحيون' },
   { name: 'و and weak end', spec: { perfect: 'أوصى' }, has: 'أوصى أوصت أوصوا أوصينا يوصي توصي يوصون يوص' },
   { name: 'و, weak end, form I', spec: { perfect: 'وعى', imperfect: 'يعي' }, has: 'وعى وعت يعي يعون' },
   {
@@ -256,6 +257,11 @@ describe('features of verbs', () => {
   test('passive only where it has letters of its own', () => {
     expect(bits({ perfect: 'هاجم' }, 'هوجم')).toEqual([verb | perfect | passive | third]);
     expect(bits({ perfect: 'قال', imperfect: 'يقول' }, 'يقال')).toEqual([verb | imperfect | passive | third]);
+    expect(bits({ perfect: 'أدان' }, 'أدين')).toEqual([verb | imperfect | first, verb | perfect | passive | third]);
+    expect(bits({ perfect: 'أجرى' }, 'أجريت')).toEqual([
+      verb | perfect | first | second | feminine,
+      verb | perfect | passive | first | second | third | feminine,
+    ]);
     expect(bits({ perfect: 'قال', imperfect: 'يقول' }, 'قلنا')).toEqual([verb | perfect | first | plural]);
     expect(inflectVerb({ perfect: 'رفض' }).some(({ features }) => features & passive)).toBe(false);
     expect(inflectVerb({ perfect: 'هاجم', passive: false }).some(({ features }) => features & passive)).toBe(false);

@@ -30,7 +30,7 @@ function ofThreeLetters(bare: string): string {
   const stem = bare.startsWith('أ') || bare.startsWith('آ') ? `ؤ${bare.slice(1)}` : bare; // يؤكد، يؤمن
   switch (fromEnd(bare, 1)) {
     case 'ا':
-      return `${without(stem, 1)}و`;
+      return without(stem, 1) + (fromEnd(stem, 2) === 'ي' ? 'ي' : 'و'); // «حيا» has «ا» only because two «ي» are not written in a row
     case 'ى':
       return `${without(stem, 1)}ي`;
     case 'ي':
@@ -51,9 +51,10 @@ function withoutPrefixAlef(bare: string): string {
 /** The imperfect has i before or in place of the last root letter: it shows on weak letters and on hamza's seat. */
 function withVowelI(stem: string, hollow: boolean): string {
   const last = fromEnd(stem, 1);
+  const beforeLast = fromEnd(stem, 2);
+  if (last === 'ى' && beforeLast === 'أ') return `${without(stem, 2)}ئي`; // يرتئي
   if (last === 'ى' || last === 'ا') return `${without(stem, 1)}ي`;
   if (last === 'أ') return `${without(stem, 1)}ئ`;
-  const beforeLast = fromEnd(stem, 2);
   if (beforeLast === 'أ' || beforeLast === 'ء') return `${without(stem, 2)}ئ${last}`; // يطمئن، يكتئب، يلائم
   // Hollow IV and X take «ي» (يدين، يستقيل), hollow VII and VIII keep «ا» (ينهار، يحتاج).
   const fourOrTen = stem.length === 3 || (stem.length === 5 && stem.startsWith('ست'));

@@ -43,14 +43,20 @@ export function inflectVerb(spec: VerbSpec): Form[] {
   }
   const imperfectPassive = passiveOfImperfect(imperfect, perfect, rootKind);
   if (imperfectPassive !== null) addImperfect(forms, imperfectStems(imperfectPassive.slice(1), rootKind), FEATURE.passive, false);
-  return forms.length === active ? forms : withoutHomographs(forms, active);
+  return forms.filter((form, at) => at < active || !isSpeltLikeActive(form, forms, active));
 }
 
-/** Drops the passive forms, from `active` on, that are spelt like an active one after all: «قلنا», «لم يقل», «دعوا». */
-function withoutHomographs(forms: readonly Form[], active: number): Form[] {
-  const spelt = new Set<string>();
-  for (let at = 0; at < active; at++) spelt.add((forms[at] as Form).text);
-  return forms.filter(({ text }, at) => at < active || !spelt.has(text));
+/**
+ * True where an active form has the same letters and stands for the same person and tense: «قلنا», «لم يقل», «دعوا». Not so
+ * «أدين» (was condemned; I condemn) and «أجريت» (was held; I held): both readings of these stay.
+ */
+function isSpeltLikeActive(form: Form, forms: readonly Form[], active: number): boolean {
+  const needed = form.features & ~FEATURE.passive;
+  for (let at = 0; at < active; at++) {
+    const other = forms[at] as Form;
+    if ((other.features & needed) === needed && other.text === form.text) return true;
+  }
+  return false;
 }
 
 function perfectStems(perfect: string, imperfect: string, rootKind: RootClass): PerfectStems {
