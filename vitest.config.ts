@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
 
 /** Folders whose tests need neither a DOM nor `browser.*`: the engine and what stands on it. */
 const PURE = ['arabic', 'lexicon', 'stance', 'report', 'cli', 'gold'];
@@ -17,7 +18,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest(), preact()],
+        plugins: [WxtVitest(), preact(), lexiconPlugin()],
         test: {
           name: 'unit-dom',
           environment: 'happy-dom',

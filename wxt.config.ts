@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/browser/manifest.ts';
+import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
 
 export default defineConfig({
   // Firefox would default to version 2.
@@ -11,5 +12,5 @@ export default defineConfig({
   // Every file says what it imports; WXT's auto-imports would hide a step up the layers from test/layers.test.ts.
   imports: false,
   manifest: ({ browser }) => manifest(browser),
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), lexiconPlugin()] }),
 });
