@@ -6,9 +6,11 @@ import { fromEnd, letters, without } from './spelling.ts';
  *
  * Sure for the forms II to X and verbs of four root letters. Form I does not show its vowel, so of three letters this is
  * what form II has, and form I where short vowels alone tell the two apart («رفض», «هدد») or one way is far the commonest
- * («دعا» → «يدعو», «بقي» → «يبقى», «بدأ» → «يبدأ»). A lexicon must therefore give the imperfect of form I verbs
- * that begin with «و» or «أ» («وصل» → «يصل», «أخذ» → «يأخذ»), of those in «ى» that do not take «ي» («سعى» → «يسعى»), and of form II in «أ» («هنأ» → «يهنئ»).
- * A geminate of form IV needs its shadda («أعدّ» → «يعد») or its imperfect.
+ * («دعا» → «يدعو», «بقي» → «يبقى», «بدأ» → «يبدأ»). A lexicon must therefore give the imperfect of
+ * - form I in «و» or «أ»: «وصل» → «يصل», «أخذ» → «يأخذ»;
+ * - form I in «ى» that does not take «ي»: «سعى» → «يسعى», «رأى» → «يرى»;
+ * - form II that ends in «أ»: «هنأ» → «يهنئ»;
+ * - a geminate of form IV, or its shadda: «أعدّ» → «يعد».
  *
  * null for hollow verbs of form I («قال»: «يقول», but «باع»: «يبيع», «نام»: «ينام»), which show nothing.
  */

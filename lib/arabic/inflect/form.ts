@@ -24,7 +24,7 @@ export const FEATURE = {
   imperfect: 1 << 3,
   /** Subjunctive or jussive only: after «لم», «لن», «أن», «ل» … */
   jussive: 1 << 4,
-  /** Set only where the passive has letters of its own («قيل»); «رُفض» is spelt like «رَفض». */
+  /** Set only where no active form of that person is spelt alike: «قيل», «أُدين»; but «رُفض» passes as «رَفض». */
   passive: 1 << 5,
   first: 1 << 6,
   second: 1 << 7,
