@@ -10,6 +10,8 @@ import { deriveVerb } from '../arabic/inflect/derive.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
 import { Automaton } from './automaton.ts';
 import type { Offer, Step } from './automaton.ts';
+import { compileOpinion } from './opinion-table.ts';
+import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
 import type { Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
 import { TAG } from './word.ts';
@@ -24,6 +26,7 @@ export interface Tables {
   readonly entries: readonly Entry[];
   readonly cues: readonly Cue[];
   readonly lookalikes: readonly Lookalike[];
+  readonly opinion: readonly OpinionWeight[];
 }
 
 export interface Name {
@@ -58,6 +61,8 @@ export class Lexicon {
   readonly entries: readonly Entry[];
   readonly cues: readonly Cue[];
   readonly lookalikes: readonly Lookalike[];
+  /** Null where the lexicon brings none: then every phrase counts. */
+  readonly opinion: OpinionModel | null;
 
   private readonly forms = new Map<string, FormReading[]>();
   /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
@@ -79,6 +84,7 @@ export class Lexicon {
     this.entries = tables.entries;
     this.cues = tables.cues;
     this.lookalikes = tables.lookalikes;
+    this.opinion = compileOpinion(tables.opinion);
     for (const entry of tables.entries) this.addPattern(entry.pattern, { kind: 'phrase', entry });
     for (const cue of tables.cues) this.addPattern(cue.pattern, { kind: 'cue', cue });
     for (const lookalike of tables.lookalikes) this.addPattern(lookalike.pattern, { kind: 'lookalike', lookalike });

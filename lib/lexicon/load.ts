@@ -2,13 +2,14 @@
 import { LexiconError } from './table.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Tables } from './lexicon.ts';
+import { parseOpinion } from './opinion-table.ts';
 import { parseCues, parseEntries, parseLookalikes, parseNames, parseParticles, parseSpeech, parseTitles, parseWords } from './schema.ts';
 
 /** File name → text. What ships is the same with comments and example columns blanked. */
 export type PackedLexicon = Readonly<Record<string, string>>;
 
 /** The table that a file is, by the beginning of its name. */
-const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes'] as const;
+const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes', 'opinion'] as const;
 
 /** Parses every file. All errors are collected, so that one build names them all. */
 export function parseFiles(files: PackedLexicon): { tables: Tables; errors: LexiconError[] } {
@@ -31,6 +32,7 @@ export function parseFiles(files: PackedLexicon): { tables: Tables; errors: Lexi
     entries: of('entries', parseEntries),
     cues: of('cues', parseCues),
     lookalikes: of('lookalikes', parseLookalikes),
+    opinion: of('opinion', parseOpinion),
   };
   return { tables, errors };
 }

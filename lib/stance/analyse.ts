@@ -5,7 +5,9 @@ import type { Turned } from './cues.ts';
 import { OPENING } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
 import { findMatches } from './matches.ts';
-import type { Found } from './matches.ts';
+import type { Found, Matches } from './matches.ts';
+import { opinionOf } from './opinion.ts';
+import type { Candidate } from './opinion.ts';
 import { readTokens } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
@@ -16,15 +18,22 @@ export type { Discourse } from './discourse.ts';
 
 /** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
-  const paragraph = readTokens(text, lexicon);
-  const matches = findMatches(paragraph, lexicon);
+  const { paragraph, matches, candidates } = readCandidates(text, lexicon);
   const { speakerOf, after } = attribute(paragraph, matches, before);
-  const candidates = matches.phrases.map((phrase) => ({ phrase, turned: turn(phrase, matches.cues, matches.phrases, paragraph) }));
-  const working = new Set(candidates.flatMap(({ turned }) => turned.cues.map((cue) => cue.first)));
   const statements = candidates
-    .filter(({ phrase }) => !(phrase.first === phrase.last && working.has(phrase.first)))
+    .filter((candidate) => lexicon.opinion === null || opinionOf(candidate, candidates, paragraph, matches, lexicon.opinion) > 0)
     .map(({ phrase, turned }): Statement => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) }));
   return { statements: merge(statements), after };
+}
+
+/** Every phrase of a paragraph with its cues, before the second opinion is heard: what that opinion is trained on. */
+export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Paragraph; matches: Matches; candidates: Candidate[] } {
+  const paragraph = readTokens(text, lexicon);
+  const matches = findMatches(paragraph, lexicon);
+  const turned = matches.phrases.map((phrase) => ({ phrase, turned: turn(phrase, matches.cues, matches.phrases, paragraph) }));
+  // A word that turns another phrase («أدان الهجوم») is no statement of its own.
+  const working = new Set(turned.flatMap((candidate) => candidate.turned.cues.map((cue) => cue.first)));
+  return { paragraph, matches, candidates: turned.filter(({ phrase }) => !(phrase.first === phrase.last && working.has(phrase.first))) };
 }
 
 /** All statements of a document. Each paragraph's offsets are its own. */

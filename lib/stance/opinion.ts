@@ -1,0 +1,79 @@
+/**
+ * The second opinion: linear weights over a candidate's surroundings, which confirm or veto what the phrase alone suggests
+ * («هجوم» in a report of war and in a report of football). It never finds anything by itself: without a phrase there is
+ * no candidate. How the weights were made is told in assets/opinion/README.md.
+ */
+import { lightStem } from '../arabic/stem.ts';
+import type { FeatureKind, OpinionModel } from '../lexicon/opinion-table.ts';
+import type { Entry } from '../lexicon/schema.ts';
+import { TAG } from '../lexicon/word.ts';
+import type { Word } from '../lexicon/word.ts';
+import type { Turned } from './cues.ts';
+import type { Found, Matches } from './matches.ts';
+import type { Paragraph } from './paragraph.ts';
+import { TOPICS } from './statement.ts';
+
+export interface Candidate {
+  readonly phrase: Found<Entry>;
+  readonly turned: Turned;
+}
+
+/** How many words to each side count as near. */
+const NEAR = 3;
+
+/** Calls `visit` with every feature that holds of a candidate. Each feature has the value 1. */
+export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: FeatureKind, key: string) => void): void {
+  const { phrase, turned } = candidate;
+  const { words, sentences } = paragraph;
+  const { topic, act, weak, id } = phrase.value;
+  visit('mixture', 'always');
+  visit('mixture', weak ? 'weak' : 'strong');
+  visit('entry', id);
+  visit('mixture', `act ${act}`);
+  for (const cue of turned.cues) visit('mixture', `cue ${cue.value.effect}`);
+
+  const sentence = sentences[phrase.first] as number;
+  let last = phrase.last;
+  while (last + 1 < words.length && sentences[last + 1] === sentence) last++;
+  const seen = new Set<string>();
+  for (let i = sentence; i <= last; i++) {
+    const stem = stemOf(words[i] as Word);
+    if (stem === '' || seen.has(stem)) continue;
+    seen.add(stem);
+    visit('word', stem);
+  }
+  for (let i = Math.max(sentence, phrase.first - NEAR); i < phrase.first; i++) visit('near', `<${stemOf(words[i] as Word)}`);
+  for (let i = phrase.last + 1; i <= Math.min(last, phrase.last + NEAR); i++) visit('near', `>${stemOf(words[i] as Word)}`);
+
+  const inSentence = all.filter((other) => other !== candidate && sentences[other.phrase.first] === sentence);
+  const allies = inSentence.filter((other) => other.phrase.value.topic === topic);
+  visit('mixture', `strong allies ${Math.min(2, allies.filter((other) => !other.phrase.value.weak).length)}`);
+  visit('mixture', `weak allies ${Math.min(3, allies.filter((other) => other.phrase.value.weak).length)}`);
+  for (const other of new Set(inSentence.filter((c) => c.phrase.value.topic !== topic).map((c) => `${c.phrase.value.topic} ${c.phrase.value.weak ? 'weak' : 'strong'}`))) visit('mixture', `beside ${other}`);
+
+  const classes = new Map<string, number>();
+  for (const name of matches.names) if (sentences[name.first] === sentence && !name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
+  for (const [name, count] of classes) visit('mixture', `${name} ${Math.min(3, count)}`);
+  let nisbas = 0;
+  for (let i = sentence; i <= last; i++) if ((words[i] as Word).tags & TAG.nisba) nisbas++;
+  visit('mixture', `nisba ${Math.min(3, nisbas)}`);
+  visit('mixture', `length ${Math.min(5, Math.floor((last - sentence + 1) / 8))}`);
+}
+
+const stems = new WeakMap<Word, string>();
+function stemOf(word: Word): string {
+  let stem = stems.get(word);
+  if (stem === undefined) stems.set(word, (stem = /^\d/.test(word.text) ? '0' : lightStem(word.text)));
+  return stem;
+}
+
+/** Log-odds that the candidate is a statement of its topic. */
+export function opinionOf(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): number {
+  const column = TOPICS.indexOf(candidate.phrase.value.topic);
+  let sum = 0;
+  visitFeatures(candidate, all, paragraph, matches, (kind, key) => {
+    sum += model[kind].get(key)?.[column] ?? 0;
+  });
+  return sum;
+}
+

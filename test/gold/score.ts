@@ -1,0 +1,35 @@
+/**
+ * `npm run score`: all measures of recognition in one table, over the gold files where ../shared is there. `--json` prints the
+ * figures as JSON. Each measure is made by the gold's own scorer on the analyse and lemmas commands as they ship.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
+if (!existsSync(`${shared}gold/score.mjs`)) {
+  console.log('The gold files are not here (../shared): nothing to score.');
+  process.exit(0);
+}
+
+interface Measure {
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+}
+
+const score = (file: string) => JSON.parse(execFileSync('node', [`${shared}gold/score.mjs`, `${shared}gold/${file}`, 'npm run -s analyse', '--json'], { encoding: 'utf8' }));
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
+const cells = ({ f1, precision, recall }: Measure): string => `${percent(f1)} (P ${percent(precision)} R ${percent(recall)})`;
+
+for (const file of ['sentences-dev.tsv', 'articles-dev.tsv', 'sentences-train.tsv']) {
+  const { topic, stance, perTopic, speakerAccuracy } = score(file);
+  console.log(`${file.padEnd(20)} topics ${cells(topic)}  + stance ${cells(stance)}  speaker ${percent(speakerAccuracy)}`);
+  for (const [name, measure] of Object.entries(perTopic as Record<string, Measure>)) console.log(`${''.padEnd(20)}   ${name.padEnd(14)} ${cells(measure)}`);
+}
+const seed = score('seed.json');
+console.log(
+  `${'seed.json'.padEnd(20)} found ${seed.found}/${seed.statements}, extra ${seed.extra}, negatives broken ${seed.negativesBroken}; stance ${percent(seed.stanceAccuracy)} speaker ${percent(seed.speakerAccuracy)} conditional ${percent(seed.conditionalAccuracy)}`,
+);
+const forms = spawnSync('node', [`${shared}morph/score.mjs`, 'npm run -s lemmas'], { encoding: 'utf8' });
+console.log(`${'word forms'.padEnd(20)} ${forms.stdout.trim()}`);
