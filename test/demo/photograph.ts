@@ -1,0 +1,50 @@
+/** What a reader would see of the demo page, as pictures in a folder: the page, a hover card, the popup. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Reading } from '../../lib/stance/reading.ts';
+import { cardText } from '../browser/card.ts';
+import { type Session, viewOf } from '../browser/launch.ts';
+import { until } from '../browser/poll.ts';
+import { hover } from '../browser/text.ts';
+import { DEMO_URL } from './address.ts';
+import { summaryLines } from './print-summary.ts';
+
+/** Long enough for the card to show a statement, its cue and its speaker. */
+const HOVERED = 'لا تسعى للمواجهة';
+
+export async function photograph(session: Session, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const page = await session.open(DEMO_URL);
+  const reading = await until(
+    'the page to be read',
+    () => session.reading(),
+    (reading) => reading?.state === 'ready',
+  );
+  if (reading) console.log(`\n${summaryLines(reading).join('\n')}\n`);
+
+  const save = async (page: Page, name: string) => {
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    console.log(`saved ${path}`);
+  };
+  await page.evaluate(() => document.querySelector('figcaption')?.scrollIntoView());
+  await save(page, 'page');
+
+  await hover(page, HOVERED);
+  await until('the card', () => cardText(session, page));
+  await save(page, 'card');
+  await page.mouse.move(2, 2);
+
+  const popup = await session.openOwn('popup.html', { behind: true });
+  await popup.setViewport({ width: 400, height: 600 });
+  await until('the popup to show the statements', () => showsCount(popup, reading));
+  await save(popup, 'popup');
+}
+
+/** The popup speaks the browser's language, and Arabic may have its own digits. */
+function showsCount(popup: Page, reading: Reading | null): Promise<boolean> {
+  const count = reading?.statements.length ?? 0;
+  const written = [String(count), new Intl.NumberFormat('ar-EG').format(count)];
+  return viewOf(popup).run((document, written) => written.some((count) => document.body.innerText.includes(count)), written);
+}
