@@ -5,6 +5,7 @@
 import type { QuotedStatement, Reading } from '../stance/reading.ts';
 import type { Topic } from '../stance/statement.ts';
 import type { Reader } from './reader.ts';
+import { Session } from './session.ts';
 
 /** What the reader wants shown. A new value repaints at once; nothing is read again. */
 export interface Shown {
@@ -63,4 +64,13 @@ export interface Highlighter {
   rectsOf(id: string): readonly DOMRect[];
   /** Reads everything afresh: after a navigation within the page (`wxt:locationchange`). */
   restart(): void;
+}
+
+/**
+ * Starts reading and painting. Never throws for what a page may hold.
+ * @throws the signal's reason when it is aborted already.
+ */
+export function startHighlighter<Discourse>(options: HighlighterOptions<Discourse>): Highlighter {
+  options.signal.throwIfAborted();
+  return new Session(options as unknown as HighlighterOptions<unknown>);
 }

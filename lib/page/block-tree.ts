@@ -1,0 +1,226 @@
+/** Keeps the blocks of a page right while it changes: which boxes there are, which must be walked again, what came and what went. */
+import type { Block, Piece } from './block.ts';
+import { type Box, blocksIn, isBox, newBox } from './box.ts';
+import type { Draft } from './draft.ts';
+import { type Sight, walkLineBoxes } from './line-boxes.ts';
+import { flatParentOf, isConnected, rootElementOf } from './nodes.ts';
+
+/** A walk cut short by changes this often is then done in one go, or it would never end on a page that never rests. */
+const PATIENCE = 2;
+
+export class BlockTree {
+  /** Elements that were not shown when last walked. Nothing tells when that changes. */
+  readonly hidden = new Set<Element>();
+  /** Custom elements that had no shadow root when last walked. */
+  readonly unfinished = new Set<Element>();
+  readonly #document: Document;
+  readonly #sight: Sight;
+  readonly #onRoot: (root: Document | ShadowRoot) => void;
+  readonly #boxes = new WeakMap<Element, Box>();
+  readonly #hosts = new WeakSet<Element>();
+  readonly #touched = new Set<Node>();
+  readonly #pool = new Map<string, Block[]>();
+  #queue: Box[] = [];
+  #top: Box | null = null;
+  #keys = 0;
+  #blocks: readonly Block[] | null = null;
+
+  /** `onRoot` hears of each frame's document and shadow root that comes into sight, again and again. */
+  constructor(document: Document, sight: Sight, onRoot: (root: Document | ShadowRoot) => void) {
+    this.#document = document;
+    this.#sight = sight;
+    this.#onRoot = onRoot;
+    this.markAll();
+  }
+
+  /** Something changed in `node`: its children, its text, or whether it is shown. Cheap; the walk comes later. */
+  mark(node: Node): void {
+    this.#touched.add(node);
+  }
+
+  /** Everything may have changed. */
+  markAll(): void {
+    this.#touched.clear();
+    this.#queue = [];
+    const root = rootElementOf(this.#document);
+    if (!root) return this.#drop();
+    if (this.#top?.element !== root) {
+      this.#drop();
+      this.#top = newBox(root, null, false);
+      this.#boxes.set(root, this.#top);
+    }
+    this.#soil(this.#top!);
+    this.#queue.push(this.#top!);
+  }
+
+  /** Forgets all that is known. */
+  reset(): void {
+    this.#drop();
+    this.#pool.clear();
+    this.hidden.clear();
+    this.unfinished.clear();
+    this.markAll();
+  }
+
+  get isSettled(): boolean {
+    return this.#touched.size === 0 && this.#queue.length === 0;
+  }
+
+  /** Walks what is marked; yields often. Afterwards (and as far as it came, in between) `blocks()` is right. */
+  *walk(): Generator<void, void> {
+    this.#settle();
+    for (let box = this.#queue.pop(); box; box = this.#queue.pop()) {
+      if (!box.dirty || this.#boxes.get(box.element) !== box || !isConnected(box.element)) continue;
+      yield* this.#walkBox(box);
+      yield;
+    }
+  }
+
+  /** Blocks in page order. */
+  blocks(): readonly Block[] {
+    this.#blocks ??= this.#top ? blocksIn(this.#top) : [];
+    return this.#blocks;
+  }
+
+  /** The box of the document element; null for a document without any. */
+  get top(): Box | null {
+    return this.#top;
+  }
+
+  /** Blocks that went since this was last asked, for good: none of the same text came. */
+  takeLost(): Block[] {
+    const lost = [...this.#pool.values()].flat();
+    this.#pool.clear();
+    return lost;
+  }
+
+  *#walkBox(box: Box): Generator<void, void> {
+    const met: (Draft | Box)[] = [];
+    box.dirty = false;
+    const walk = walkLineBoxes(box.element, box.isLink, this.#sight, {
+      draft: (draft) => met.push(draft),
+      box: (element, isLink) => met.push(this.#boxFor(element, box, isLink)),
+      hidden: (element) => this.hidden.add(element),
+      unfinished: (element) => this.unfinished.add(element),
+      root: (root) => {
+        if ('host' in root) this.#hosts.add(root.host);
+        this.#onRoot(root);
+      },
+    });
+    for (const _ of walk) {
+      if (box.interrupted >= PATIENCE) continue;
+      yield;
+      this.#settle();
+      if (!box.dirty) continue;
+      box.interrupted++;
+      this.#queue.push(box);
+      return;
+    }
+    box.interrupted = 0;
+    this.#replaceItems(box, met);
+  }
+
+  #replaceItems(box: Box, met: readonly (Draft | Box)[]): void {
+    const old = box.items;
+    const kept = new Set(met);
+    // Last in, first out: a box's own blocks are claimed before those of others, and in their order.
+    for (let i = old.length - 1; i >= 0; i--) {
+      const item = old[i]!;
+      if (!isBox(item)) this.#release(item);
+      else if (!kept.has(item) && item.parent === box) this.#dropBox(item);
+    }
+    box.items = met.map((item) => ('items' in item ? item : this.#claim(item, box.element)));
+    for (let i = met.length - 1; i >= 0; i--) {
+      const item = met[i]!;
+      if ('items' in item && item.dirty) this.#queue.push(item);
+    }
+    this.#blocks = null;
+  }
+
+  #boxFor(element: Element, parent: Box, isLink: boolean): Box {
+    const known = this.#boxes.get(element);
+    if (known) {
+      known.parent = parent;
+      known.isLink = isLink;
+      return known;
+    }
+    const box = newBox(element, parent, isLink);
+    this.#boxes.set(element, box);
+    return box;
+  }
+
+  /** The block for a draft: one of the same text that was here before, with all that is known of it, or a new one. */
+  #claim(draft: Draft, element: Element): Block {
+    const block = this.#pool.get(draft.text)?.pop();
+    if (!block) return { ...draft, key: ++this.#keys, element, article: null, result: null };
+    if (!samePieces(block.pieces, draft.pieces)) block.pieces = draft.pieces;
+    block.element = element;
+    block.linked = draft.linked;
+    return block;
+  }
+
+  #release(block: Block): void {
+    const same = this.#pool.get(block.text);
+    if (same) same.push(block);
+    else this.#pool.set(block.text, [block]);
+  }
+
+  #dropBox(box: Box): void {
+    for (const inner of boxesIn(box)) {
+      this.#boxes.delete(inner.element);
+      for (const item of inner.items) if (!isBox(item)) this.#release(item);
+      inner.items = [];
+    }
+  }
+
+  #drop(): void {
+    if (this.#top) this.#dropBox(this.#top);
+    this.#top = null;
+    this.#blocks = null;
+  }
+
+  #soil(box: Box): void {
+    for (const inner of boxesIn(box)) inner.dirty = true;
+  }
+
+  /** Finds the boxes that the marked nodes stand in. */
+  #settle(): void {
+    if (this.#touched.size === 0) return;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    for (const node of touched) {
+      if (node === this.#document) return this.markAll();
+      if (isConnected(node)) this.#soilAround(node);
+    }
+  }
+
+  #soilAround(node: Node): void {
+    let throughHost = false;
+    for (let at: Node | null = node; at; at = flatParentOf(at)) {
+      throughHost ||= this.#hosts.has(at as Element);
+      const box = this.#boxes.get(at as Element);
+      if (!box) continue;
+      // What a host holds is shown wherever its shadow tree has slots.
+      if (throughHost) this.#soil(box);
+      box.dirty = true;
+      this.#queue.push(box);
+      return;
+    }
+  }
+}
+
+/** A box and all inside, each before what it holds. */
+function boxesIn(box: Box): Box[] {
+  const boxes = [box];
+  for (let i = 0; i < boxes.length; i++) {
+    for (const item of boxes[i]!.items) if (isBox(item) && item.parent === boxes[i]) boxes.push(item);
+  }
+  return boxes;
+}
+
+function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((piece, i) => piece.node === b[i]!.node && piece.from === b[i]!.from && piece.at === b[i]!.at && piece.length === b[i]!.length)
+  );
+}

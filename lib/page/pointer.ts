@@ -1,0 +1,74 @@
+/** Follows the pointer, one look a frame, and tells which text it is over. Events made by the page's script count for nothing. */
+import { letterAt, originOf } from './geometry.ts';
+import { listen, viewOf } from './nodes.ts';
+
+export interface PointerTarget {
+  readonly node: Text;
+  readonly offset: number;
+  /** In CSS pixels of the top window's viewport. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PointerEvents {
+  /** The pointer stands over this text, or (null) over none. */
+  over(target: PointerTarget | null): void;
+  /** True for an element of ours: the pointer over it is told to nobody. */
+  isOurs(element: Element): boolean;
+  /** Shadow roots to look into. */
+  shadowRoots(): readonly ShadowRoot[];
+}
+
+export class Pointer {
+  readonly #events: PointerEvents;
+  readonly #signal: AbortSignal;
+  readonly #documents = new WeakSet<Document>();
+  #last: { readonly document: Document; readonly x: number; readonly y: number } | null = null;
+  #frame = 0;
+
+  constructor(events: PointerEvents, signal: AbortSignal) {
+    this.#events = events;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame), { once: true });
+  }
+
+  /** Follows the pointer in one document, a frame's as well. */
+  follow(document: Document): void {
+    if (this.#documents.has(document)) return;
+    this.#documents.add(document);
+    const options = { capture: true, passive: true, signal: this.#signal };
+    for (const type of ['pointermove', 'pointerdown'] as const) listen(document, type, (event) => this.#moved(event, document), options);
+    // Text moves under a pointer that rests.
+    listen(document, 'scroll', () => this.lookAgain(), options);
+    listen(document, 'pointerout', (event) => event.isTrusted && !event.relatedTarget && this.#left(), options);
+  }
+
+  /** What lies under the pointer may have changed. */
+  lookAgain(): void {
+    if (this.#frame !== 0 || !this.#last) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+    });
+  }
+
+  #moved(event: PointerEvent, document: Document): void {
+    if (!event.isTrusted) return;
+    if (event.composedPath().some((at) => at instanceof Element && this.#events.isOurs(at))) return;
+    this.#last = { document, x: event.clientX, y: event.clientY };
+    this.lookAgain();
+  }
+
+  #left(): void {
+    this.#last = null;
+    this.#events.over(null);
+  }
+
+  #look(): void {
+    if (!this.#last || !viewOf(this.#last.document)) return;
+    const { document, x, y } = this.#last;
+    const letter = letterAt(document, x, y, this.#events.shadowRoots());
+    const origin = originOf(document);
+    this.#events.over(letter && { ...letter, x: x + origin.x, y: y + origin.y });
+  }
+}

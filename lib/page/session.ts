@@ -1,0 +1,265 @@
+/** One run of the highlighter on a page, from switching on to switching off: lets the parts of the page layer work together. */
+import type { QuotedStatement, Reading, ReadingState } from '../stance/reading.ts';
+import { assignArticles } from './article.ts';
+import type { Block } from './block.ts';
+import { BlockTree } from './block-tree.ts';
+import { readChain } from './chain.ts';
+import { rectsOf } from './geometry.ts';
+import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighter.ts';
+import { isPageArabic, onlyArabic } from './language.ts';
+import type { Sight } from './line-boxes.ts';
+import { publishedOf, titleOf } from './metadata.ts';
+import { listen, nameOf, shadowOf, viewOf } from './nodes.ts';
+import { canPaint, Painter } from './painter.ts';
+import { Passes } from './passes.ts';
+import { Pointer } from './pointer.ts';
+import type { Reader } from './reader.ts';
+import { Showing } from './showing.ts';
+import { Spotlight } from './spotlight.ts';
+import { Upkeep } from './upkeep.ts';
+import { visibleBlocks } from './viewport.ts';
+import { Watch } from './watch.ts';
+
+/** Milliseconds between two announcements while the page changes. */
+const ANNOUNCE_EVERY = 250;
+/** `notice` of a reading while the page changes too fast to be followed. */
+export const BUSY = 'busy';
+
+export class Session implements Highlighter {
+  readonly #options: HighlighterOptions<unknown>;
+  readonly #document: Document;
+  readonly #reader: Reader;
+  readonly #sight: Sight;
+  readonly #painter = new Painter();
+  readonly #showing: Showing;
+  readonly #watch: Watch;
+  readonly #pointer: Pointer;
+  readonly #spotlight: Spotlight;
+  readonly #passes: Passes;
+  readonly #ended = new AbortController();
+  readonly #shadows = new Set<ShadowRoot>();
+  readonly #documents = new WeakSet<Document>();
+  readonly #tree: BlockTree;
+  #shown: Shown;
+  #state: ReadingState = 'loading';
+  #notice: string | null = null;
+  #reading: Reading;
+  #hover: Hover | null = null;
+  #announceTimer: ReturnType<typeof setTimeout> | null = null;
+  #nextAnnouncement = 0;
+
+  constructor(options: HighlighterOptions<unknown>) {
+    this.#options = options;
+    this.#document = options.document ?? document;
+    this.#reader = onlyArabic(options.reader);
+    this.#shown = options.shown;
+    this.#sight = { isOurs: options.isOurs ?? (() => false), shadowRootOf: options.shadowRootOf ?? shadowOf };
+    const { signal } = this.#ended;
+    options.signal.addEventListener('abort', () => this.#end(), { once: true, signal });
+    this.#showing = new Showing(this.#reader);
+    this.#spotlight = new Spotlight(this.#painter, signal);
+    this.#watch = new Watch({
+      changed: (nodes) => this.#changed(nodes),
+      everythingChanged: () => this.#changed(null),
+      busy: (isBusy) => this.#tell(isBusy ? BUSY : null),
+    });
+    this.#pointer = new Pointer(
+      {
+        over: (target) => this.#guard(() => this.#hoverOver(target && this.#showing.hoverAt(target))),
+        isOurs: this.#sight.isOurs,
+        shadowRoots: () => [...this.#shadows],
+      },
+      signal,
+    );
+    this.#passes = new Passes(() => this.#pass(), this.#document, (error) => this.#fail(error), signal);
+    this.#tree = new BlockTree(this.#document, this.#sight, (root) => this.#enter(root));
+    this.#reading = this.#compose();
+    this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
+    this.#listen(signal);
+    queueMicrotask(() => this.#announce());
+    this.#passes.restart();
+  }
+
+  get reading(): Reading {
+    return this.#reading;
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#painter.show(shown.topics, shown.muted, shown.css);
+    this.#announce();
+  }
+
+  scrollTo(id: string): boolean {
+    return this.#spotlight.show(this.#showing.placesOf(id));
+  }
+
+  neighbour(id: string | null, step: 1 | -1): QuotedStatement | null {
+    const { statements } = this.#showing;
+    const index = statements.findIndex((statement) => statement.id === id);
+    if (index >= 0) return statements.at((index + step) % statements.length) ?? null;
+    const below = statements.findIndex((statement) => (this.rectsOf(statement.id)[0]?.top ?? -1) >= 0);
+    return (step === 1 ? statements[Math.max(below, 0)] : statements.at(below - 1)) ?? null;
+  }
+
+  rectsOf(id: string): readonly DOMRect[] {
+    return rectsOf(this.#showing.placesOf(id));
+  }
+
+  restart(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#state = 'loading';
+    this.#tree.reset();
+    this.#painter.eraseAll();
+    this.#hoverOver(null);
+    this.#announce();
+    this.#passes.restart();
+  }
+
+  /** One look over the page: walks what changed, reads what is new, the visible part first. */
+  *#pass(): Generator<void, void> {
+    const tree = this.#tree;
+    yield* tree.walk();
+    yield* assignArticles(tree.top);
+    const blocks = tree.blocks();
+    for (const block of tree.takeLost()) this.#painter.erase(block);
+    if (!isPageArabic(blocks, this.#reader)) return this.#leaveAlone(blocks);
+    const paint = (block: Block): void => {
+      this.#painter.paint(block);
+      this.#announceSoon();
+    };
+    if (this.#state !== 'ready') {
+      yield* readChain(visibleBlocks(blocks, this.#document), this.#reader, paint);
+      this.#announce();
+    }
+    // The page may have given a text that stayed the same new nodes.
+    for (const block of blocks) this.#painter.paint(block);
+    yield* readChain(blocks, this.#reader, paint);
+    this.#state = 'ready';
+    this.#announceSoon();
+    this.#pointer.lookAgain();
+  }
+
+  #leaveAlone(blocks: readonly Block[]): void {
+    for (const block of blocks) block.result = null;
+    this.#painter.eraseAll();
+    this.#state = 'not-arabic';
+    this.#announceSoon();
+  }
+
+  #changed(nodes: readonly Node[] | null): void {
+    for (const node of nodes ?? []) {
+      this.#tree.mark(node);
+      // Painting keeps its place in the old letters until the text is read again.
+      for (const block of this.#showing.blocksIn(node)) this.#painter.erase(block);
+    }
+    if (!nodes) this.#tree.markAll();
+    this.#passes.request();
+  }
+
+  /** Takes in a document or shadow root that the walk came upon. */
+  #enter(root: Document | ShadowRoot): void {
+    this.#watch.add(root);
+    const { signal } = this.#ended;
+    if ('host' in root) {
+      if (this.#shadows.has(root)) return;
+      this.#shadows.add(root);
+      root.addEventListener('slotchange', () => this.#changed([root.host]), { signal });
+    } else {
+      this.#pointer.follow(root);
+      if (this.#documents.has(root)) return;
+      this.#documents.add(root);
+      // A frame's new document comes without any change in ours.
+      listen(root, 'load', ({ target }) => target instanceof Element && nameOf(target) === 'iframe' && this.#changed([target]), {
+        capture: true,
+        signal,
+      });
+    }
+  }
+
+  #listen(signal: AbortSignal): void {
+    this.#enter(this.#document);
+    const upkeep = new Upkeep(this.#tree, this.#painter, this.#sight.shadowRootOf);
+    upkeep.start(this.#document, () => this.#guard(() => this.#passes.request()), signal);
+    // Back from the back/forward cache, where nothing was observed.
+    viewOf(this.#document)?.addEventListener('pageshow', (event) => event.persisted && this.#changed(null), { signal });
+  }
+
+  #compose(): Reading {
+    this.#showing.update(this.#tree.blocks(), this.#shown);
+    return {
+      state: this.#state,
+      url: this.#document.URL,
+      title: titleOf(this.#document),
+      published: publishedOf(this.#document),
+      statements: this.#showing.statements,
+      paints: canPaint(),
+      notice: this.#notice,
+    };
+  }
+
+  #announce(): void {
+    if (this.#announceTimer !== null) clearTimeout(this.#announceTimer);
+    this.#announceTimer = null;
+    if (this.#ended.signal.aborted) return;
+    this.#nextAnnouncement = performance.now() + ANNOUNCE_EVERY;
+    this.#reading = this.#compose();
+    this.#options.onReading(this.#reading);
+  }
+
+  #announceSoon(): void {
+    const wait = this.#nextAnnouncement - performance.now();
+    this.#announceTimer ??= setTimeout(() => this.#announce(), Math.max(0, wait));
+  }
+
+  #tell(notice: string | null): void {
+    if (notice === this.#notice) return;
+    this.#notice = notice;
+    this.#announce();
+  }
+
+  #hoverOver(hover: Hover | null): void {
+    if (sameHover(hover, this.#hover)) return;
+    this.#hover = hover;
+    this.#options.onHover(hover);
+  }
+
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#ended.signal.aborted) return;
+    this.#end();
+    this.#state = 'error';
+    this.#notice = error instanceof Error ? error.message : String(error);
+    this.#reading = { ...this.#reading, state: 'error', statements: [], notice: this.#notice };
+    this.#options.onReading(this.#reading);
+    this.#options.onError(error);
+  }
+
+  /** Leaves the page as if we had never come. */
+  #end(): void {
+    this.#ended.abort();
+    if (this.#announceTimer !== null) clearTimeout(this.#announceTimer);
+    this.#watch.stop();
+    this.#painter.clear();
+    this.#hoverOver(null);
+  }
+}
+
+function sameHover(a: Hover | null, b: Hover | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [first] = a.rects;
+  const [second] = b.rects;
+  return (
+    a.statements.length === b.statements.length &&
+    a.statements.every((statement, i) => statement === b.statements[i]) &&
+    first?.x === second?.x &&
+    first?.y === second?.y
+  );
+}

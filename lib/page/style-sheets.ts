@@ -1,0 +1,62 @@
+/**
+ * The rules of our highlights, as an adopted sheet in each document and shadow root where something is painted. A document's rules reach
+ * into shadow trees in Chromium only.
+ */
+import { documentOf, viewOf } from './nodes.ts';
+
+type StyleRoot = Document | ShadowRoot;
+
+export class StyleSheets {
+  readonly #sheets = new Map<Document, CSSStyleSheet>();
+  readonly #roots = new Set<StyleRoot>();
+  #text = '';
+
+  setText(css: string): void {
+    if (css === this.#text) return;
+    this.#text = css;
+    for (const sheet of this.#sheets.values()) sheet.replaceSync(css);
+  }
+
+  /** Sees to it that the rules apply where `node` stands. */
+  adopt(node: Node): void {
+    const root = node.getRootNode() as StyleRoot;
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#insert(root);
+  }
+
+  /** Puts the sheet back where the page's script dropped it, and forgets roots that are gone. */
+  restore(): void {
+    for (const root of this.#roots) {
+      if (isAlive(root)) this.#insert(root);
+      else this.#roots.delete(root);
+    }
+    for (const document of this.#sheets.keys()) if (!viewOf(document)) this.#sheets.delete(document);
+  }
+
+  clear(): void {
+    const ours = new Set(this.#sheets.values());
+    for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
+    this.#roots.clear();
+    this.#sheets.clear();
+  }
+
+  #insert(root: StyleRoot): void {
+    const sheet = this.#sheetOf('host' in root ? documentOf(root) : root);
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** A document takes only sheets that its own window made. */
+  #sheetOf(document: Document): CSSStyleSheet | null {
+    const known = this.#sheets.get(document);
+    if (known) return known;
+    const view = viewOf(document);
+    if (!view) return null;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(this.#text);
+    this.#sheets.set(document, sheet);
+    return sheet;
+  }
+}
+
+const isAlive = (root: StyleRoot): boolean => ('host' in root ? root.host.isConnected : viewOf(root) !== null);
