@@ -87,6 +87,8 @@ function aptGet(prefix: readonly string[], ...args: string[]): boolean {
     '-q',
     '-o',
     'DPkg::Lock::Timeout=120',
+    '-o',
+    'Acquire::Retries=3',
     ...args,
   ];
   return spawnSync(command, rest, { stdio: ['inherit', 'ignore', 'inherit'] }).status === 0;
@@ -117,8 +119,8 @@ export function provideBrowsers(names: readonly BrowserName[]): void {
   }
 
   const lacking = [
-    ...missing().map((name) => (name === 'chromium' ? 'Chromium or Chrome' : 'Firefox')),
+    ...missing().map((name) => (name === 'chromium' ? 'Chromium (or Chrome)' : 'Firefox')),
     ...(hasArabicFont() ? [] : ['an Arabic font (such as Noto)']),
   ];
-  if (lacking.length > 0) throw new Error(`Please install ${lacking.join(' and ')}; then run this again.`);
+  if (lacking.length > 0) throw new Error(`Please install ${lacking.join(', ')}; then run this again.`);
 }
