@@ -50,7 +50,8 @@ function readLabelled(): Labelled[] {
   return out;
 }
 
-const lexicon = loadLexicon(readLexiconFiles());
+const { 'opinion.tsv': _earlier, ...files } = readLexiconFiles();
+const lexicon = loadLexicon(files);
 const data = readLabelled();
 const index = new Map<string, number>();
 const counts: number[] = [];
@@ -81,7 +82,7 @@ const FEWEST = 3;
 const kept = counts.map((count) => count >= FEWEST);
 
 /** Adagrad on the logistic loss with an L2 penalty; examples in a fixed pseudo-random order. */
-function fit(examples: readonly Example[], epochs = 12, rate = 0.15, penalty = 2e-4): Float64Array {
+function fit(examples: readonly Example[], epochs = 12, rate = 0.15, penalty = 2e-3): Float64Array {
   const weights = new Float64Array(counts.length);
   const squares = new Float64Array(counts.length).fill(1e-6);
   const order = examples.map((_, i) => i);
@@ -97,7 +98,7 @@ function fit(examples: readonly Example[], epochs = 12, rate = 0.15, penalty = 2
       const error = (1 / (1 + Math.exp(-score(weights, features))) - target) * weight;
       for (const f of features) {
         if (!kept[f]) continue;
-        const gradient = error + penalty * (weights[f] as number) * 10;
+        const gradient = error + penalty * (weights[f] as number);
         squares[f] = (squares[f] as number) + gradient * gradient;
         weights[f] = (weights[f] as number) - (rate * gradient) / Math.sqrt(squares[f] as number);
       }

@@ -2,8 +2,8 @@
 import { TOPICS } from '../stance/statement.ts';
 import { LexiconError, parseTable } from './table.ts';
 
-/** The candidate's own entry, words near it, words of its sentence, the make-up of its sentence. */
-export const FEATURE_KINDS = ['entry', 'near', 'word', 'mixture'] as const;
+/** The candidate's own entry, the make-up of its sentence. */
+export const FEATURE_KINDS = ['entry', 'mixture'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 export interface OpinionWeight {
@@ -32,7 +32,7 @@ export function parseOpinion(file: string, text: string): { items: OpinionWeight
 
 export function compileOpinion(items: readonly OpinionWeight[]): OpinionModel | null {
   if (items.length === 0) return null;
-  const model = { entry: new Map(), near: new Map(), word: new Map(), mixture: new Map() } satisfies Record<FeatureKind, Map<string, readonly number[]>>;
+  const model = { entry: new Map(), mixture: new Map() } satisfies Record<FeatureKind, Map<string, readonly number[]>>;
   for (const { kind, key, weights } of items) model[kind].set(key, weights);
   return model;
 }

@@ -17,22 +17,25 @@ export interface Turned {
 }
 
 export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases: readonly Found<Entry>[], paragraph: Paragraph): Turned {
-  const working = cues.filter((cue) => reaches(cue, phrase, phrases, paragraph));
+  const working: Found<Cue>[] = [];
   let stance = phrase.value.stance;
   let conditional = false;
   let before: Found<Cue> | undefined;
   // From the phrase outwards: the nearest cue turns it first, the next one turns the result.
-  for (const cue of [...working].sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
+  const reaching = cues.filter((cue) => reaches(cue, phrase, phrases, paragraph));
+  for (const cue of reaching.sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
     const effect = cue.value.effect;
+    if (before && effect !== 'conditions' && areSiblings(cue, before, paragraph)) continue;
+    working.push(cue);
     if (effect === 'conditions') conditional = true;
     else if (effect === 'names') stance = phrase.value.topic === 'arms-control' ? 'none' : stance;
     else if (effect === 'resumes') stance = stance === 'none' ? 'favor' : stance;
-    else if (!(before && areSiblings(cue, before, paragraph))) {
+    else {
       stance = opposite(stance);
       before = cue;
     }
   }
-  return { stance, conditional, cues: working };
+  return { stance, conditional, cues: working.sort((a, b) => a.first - b.first) };
 }
 
 /** Only a direction can be turned; an issue merely named, when rejected or ended, is taken a stand against. */

@@ -66,11 +66,7 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
   const titles: Found<TitleKind>[] = [];
   const speech: Found<SpeechKind>[] = [];
   const hiding: WordSpan[] = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
-  const seen = new Set<string>();
-  for (const { value, ...span } of found) {
-    const key = `${value.kind} ${value.kind === 'phrase' ? value.entry.id : value.kind === 'cue' ? `${value.cue.cue} ${value.cue.effect}` : ''} ${span.first} ${span.last}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+  for (const { value, ...span } of nearest(found)) {
     if (value.kind === 'phrase') phrases.push({ ...span, value: value.entry });
     else if (value.kind === 'cue') cues.push({ ...span, value: value.cue });
     else if (value.kind === 'title') titles.push({ ...span, value: value.title });
@@ -91,6 +87,28 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
     speech,
   };
 }
+
+/** Of the ways in which one pattern matches from one word, the one with the smallest gaps («أسف … على» ends at the first على). */
+function nearest(found: readonly Match<Meaning>[]): Match<Meaning>[] {
+  const kept = new Map<object, Match<Meaning>[]>();
+  for (const match of found) {
+    const pattern = subject(match.value);
+    const others = kept.get(pattern);
+    if (!others) kept.set(pattern, [match]);
+    else {
+      const at = others.findIndex((other) => other.first === match.first);
+      if (at < 0) others.push(match);
+      else if (match.last < (others[at] as Match<Meaning>).last || (match.last === (others[at] as Match<Meaning>).last && match.size > (others[at] as Match<Meaning>).size)) others[at] = match;
+    }
+  }
+  return [...kept.values()].flat();
+}
+
+const subject = (meaning: Meaning): object => {
+  if (meaning.kind === 'phrase') return meaning.entry;
+  if (meaning.kind === 'cue') return meaning.cue;
+  return meaning.kind === 'lookalike' ? meaning.lookalike : meaning;
+};
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {

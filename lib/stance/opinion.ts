@@ -3,7 +3,6 @@
  * («هجوم» in a report of war and in a report of football). It never finds anything by itself: without a phrase there is
  * no candidate. How the weights were made is told in assets/opinion/README.md.
  */
-import { lightStem } from '../arabic/stem.ts';
 import type { FeatureKind, OpinionModel } from '../lexicon/opinion-table.ts';
 import type { Entry } from '../lexicon/schema.ts';
 import { TAG } from '../lexicon/word.ts';
@@ -17,9 +16,6 @@ export interface Candidate {
   readonly phrase: Found<Entry>;
   readonly turned: Turned;
 }
-
-/** How many words to each side count as near. */
-const NEAR = 3;
 
 /** Calls `visit` with every feature that holds of a candidate. Each feature has the value 1. */
 export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: FeatureKind, key: string) => void): void {
@@ -35,16 +31,6 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   const sentence = sentences[phrase.first] as number;
   let last = phrase.last;
   while (last + 1 < words.length && sentences[last + 1] === sentence) last++;
-  const seen = new Set<string>();
-  for (let i = sentence; i <= last; i++) {
-    const stem = stemOf(words[i] as Word);
-    if (stem === '' || seen.has(stem)) continue;
-    seen.add(stem);
-    visit('word', stem);
-  }
-  for (let i = Math.max(sentence, phrase.first - NEAR); i < phrase.first; i++) visit('near', `<${stemOf(words[i] as Word)}`);
-  for (let i = phrase.last + 1; i <= Math.min(last, phrase.last + NEAR); i++) visit('near', `>${stemOf(words[i] as Word)}`);
-
   const inSentence = all.filter((other) => other !== candidate && sentences[other.phrase.first] === sentence);
   const allies = inSentence.filter((other) => other.phrase.value.topic === topic);
   visit('mixture', `strong allies ${Math.min(2, allies.filter((other) => !other.phrase.value.weak).length)}`);
@@ -58,13 +44,6 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   for (let i = sentence; i <= last; i++) if ((words[i] as Word).tags & TAG.nisba) nisbas++;
   visit('mixture', `nisba ${Math.min(3, nisbas)}`);
   visit('mixture', `length ${Math.min(5, Math.floor((last - sentence + 1) / 8))}`);
-}
-
-const stems = new WeakMap<Word, string>();
-function stemOf(word: Word): string {
-  let stem = stems.get(word);
-  if (stem === undefined) stems.set(word, (stem = /^\d/.test(word.text) ? '0' : lightStem(word.text)));
-  return stem;
 }
 
 /** Log-odds that the candidate is a statement of its topic. */

@@ -18,14 +18,20 @@ interface Measure {
   readonly recall: number;
 }
 
-const score = (file: string) => JSON.parse(execFileSync('node', [`${shared}gold/score.mjs`, `${shared}gold/${file}`, 'npm run -s analyse', '--json'], { encoding: 'utf8' }));
+const score = (file: string) =>
+  JSON.parse(
+    execFileSync('node', [`${shared}gold/score.mjs`, `${shared}gold/${file}`, 'npm run -s analyse', '--json'], {
+      encoding: 'utf8',
+    }),
+  );
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
 const cells = ({ f1, precision, recall }: Measure): string => `${percent(f1)} (P ${percent(precision)} R ${percent(recall)})`;
 
 for (const file of ['sentences-dev.tsv', 'articles-dev.tsv', 'sentences-train.tsv']) {
   const { topic, stance, perTopic, speakerAccuracy } = score(file);
   console.log(`${file.padEnd(20)} topics ${cells(topic)}  + stance ${cells(stance)}  speaker ${percent(speakerAccuracy)}`);
-  for (const [name, measure] of Object.entries(perTopic as Record<string, Measure>)) console.log(`${''.padEnd(20)}   ${name.padEnd(14)} ${cells(measure)}`);
+  for (const [name, measure] of Object.entries(perTopic as Record<string, Measure>))
+    console.log(`${''.padEnd(20)}   ${name.padEnd(14)} ${cells(measure)}`);
 }
 const seed = score('seed.json');
 console.log(
