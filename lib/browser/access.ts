@@ -65,7 +65,7 @@ export async function registerOwnSites(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
     return;
   }
-  const script = { id: REGISTRATION, matches, js: [CONTENT_SCRIPT], runAt: 'document_idle' } as const;
+  const script = { id: REGISTRATION, matches, js: [CONTENT_SCRIPT], css: [], runAt: 'document_idle' as const };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

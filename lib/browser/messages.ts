@@ -25,7 +25,7 @@ export type AnswerTo<R extends PageRequest> = Answers[R['kind']];
 export interface Announcement {
   readonly kind: 'changed';
   readonly state: ReadingState;
-  /** Statements in the page, margins included. */
+  /** Statements in the page's article; on a page without one, in the page. */
   readonly count: number;
 }
 

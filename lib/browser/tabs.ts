@@ -12,6 +12,12 @@ export async function activeTab(): Promise<Tab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }
 
+/** The id of the window that the caller is in. */
+export async function currentWindow(): Promise<number | null> {
+  // Firefox for Android has no windows.
+  return (await browser.windows?.getCurrent())?.id ?? null;
+}
+
 /** Another tab comes to the front of this window, or the one in front goes to another page. */
 export function onActiveTabChange(hear: () => void, signal: AbortSignal): void {
   const updated = (_tab: number, { status }: { status?: string }, { active }: { active: boolean }): void => {
@@ -35,6 +41,6 @@ export async function openOptions(): Promise<void> {
 
 /** The options, with a phrase from a page ready to be added. */
 export async function openOptionsWithPhrase(words: string): Promise<void> {
-  const url = `${browser.runtime.getURL("/options.html")}#phrase=${encodeURIComponent(words)}`;
+  const url = `${browser.runtime.getURL('/options.html')}#phrase=${encodeURIComponent(words)}`;
   await browser.tabs.create({ url });
 }

@@ -10,11 +10,7 @@ export type Language = 'ar' | 'en';
 
 /** Paths to texts, `card.copy`; a text by number (`{ one, other … }`) is left to `PluralKey`. */
 type KeyOf<Tree> = {
-  [K in keyof Tree & string]: Tree[K] extends string
-    ? K
-    : Tree[K] extends { other: string }
-      ? never
-      : `${K}.${KeyOf<Tree[K]>}`;
+  [K in keyof Tree & string]: Tree[K] extends string ? K : Tree[K] extends { other: string } ? never : `${K}.${KeyOf<Tree[K]>}`;
 }[keyof Tree & string];
 type PluralKeyOf<Tree> = {
   [K in keyof Tree & string]: Tree[K] extends string

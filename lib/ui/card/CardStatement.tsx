@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { Underline } from '../../browser/settings.ts';
+import type { QuotedStatement } from '../../stance/reading.ts';
+import type { Stance } from '../../stance/statement.ts';
+import { CopyIcon, DoneIcon, WrongIcon } from '../parts/icons.tsx';
+import { StanceMark } from '../parts/StanceMark.tsx';
+import type { Words } from '../words/words.ts';
+import { MarkedSentence, WhyList } from './Evidence.tsx';
+
+export interface CardActions {
+  /** Resolves to whether the clipboard took it. */
+  copy(statement: QuotedStatement): Promise<boolean>;
+  mute(statement: QuotedStatement, where: 'here' | 'everywhere'): Promise<void>;
+  unmute(statement: QuotedStatement, where: 'here' | 'everywhere'): Promise<void>;
+}
+
+interface CardStatementProps {
+  readonly statement: QuotedStatement;
+  readonly words: Words;
+  readonly underlines: Readonly<Record<Stance, Underline>>;
+  readonly actions: CardActions;
+}
+
+type Step = 'shown' | 'asked' | 'here' | 'everywhere' | 'failed';
+
+/** One statement on the card: what it says, who says it, why it was recognised, and what can be done with it. */
+export function CardStatement({ statement, words, underlines, actions }: CardStatementProps) {
+  const [step, setStep] = useState<Step>('shown');
+  const { topic, stance, speaker, conditional } = statement;
+  const attempt = (action: Promise<void>, then: Step) =>
+    action.then(
+      () => setStep(then),
+      () => setStep('failed'),
+    );
+
+  return (
+    <article class={`statement topic-${topic}`}>
+      <header>
+        <h2 class="position">
+          <StanceMark underline={underlines[stance]} />
+          {words.position(topic, stance)}
+        </h2>
+        {conditional && <span class="tag">{words.text('statement.conditional')}</span>}
+      </header>
+      <p class="speaker">
+        {speaker ? (
+          <>
+            <strong dir="auto">{speaker.name}</strong>
+            {speaker.office && <span dir="auto">{speaker.office}</span>}
+          </>
+        ) : (
+          <span>{words.text('speaker.unnamed')}</span>
+        )}
+      </p>
+      <MarkedSentence statement={statement} words={words} />
+      <WhyList statement={statement} words={words} />
+      {step === 'shown' && (
+        <div class="actions">
+          <CopyButton words={words} copy={() => actions.copy(statement)} />
+          <button type="button" class="button quiet" onClick={() => setStep('asked')}>
+            <WrongIcon />
+            {words.text('card.wrong')}
+          </button>
+        </div>
+      )}
+      {step === 'asked' && (
+        <fieldset class="actions">
+          <legend>{words.text('card.mute_question')}</legend>
+          {(['here', 'everywhere'] as const).map((where) => (
+            <button
+              type="button"
+              class="button"
+              key={where}
+              // The button that was pressed is gone; the keyboard goes on from its successor.
+              ref={where === 'here' ? focusOnce : null}
+              onClick={() => attempt(actions.mute(statement, where), where)}
+            >
+              {words.text(`card.mute_${where}`)}
+            </button>
+          ))}
+          <button type="button" class="button quiet" onClick={() => setStep('shown')}>
+            {words.text('card.cancel')}
+          </button>
+        </fieldset>
+      )}
+      {(step === 'here' || step === 'everywhere') && (
+        <div class="actions" role="status">
+          <span>{words.text(`card.muted_${step}`)}</span>
+          <button type="button" class="button" ref={focusOnce} onClick={() => attempt(actions.unmute(statement, step), 'shown')}>
+            {words.text('card.undo')}
+          </button>
+        </div>
+      )}
+      {step === 'failed' && (
+        <p class="actions" role="alert">
+          {words.text('card.failed')}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function CopyButton({ words, copy }: { words: Words; copy: () => Promise<boolean> }) {
+  const [result, setResult] = useState<'copied' | 'failed' | null>(null);
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      onClick={() => copy().then((done) => setResult(done ? 'copied' : 'failed'))}
+      aria-live="polite"
+    >
+      {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
+      {result === null
+        ? words.text('card.copy')
+        : result === 'copied'
+          ? words.text('card.copied')
+          : words.text('view.copy_failed')}
+    </button>
+  );
+}
+
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}

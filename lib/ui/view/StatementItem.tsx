@@ -1,0 +1,37 @@
+import type { QuotedStatement } from '../../stance/reading.ts';
+import { StanceMark } from '../parts/StanceMark.tsx';
+import { useSurroundings } from './context.ts';
+
+interface StatementItemProps {
+  readonly statement: QuotedStatement;
+  /** Left out where statements stand under their speaker's name. */
+  readonly withSpeaker: boolean;
+  readonly onShow: (statement: QuotedStatement) => void;
+}
+
+/** One statement of the list; a click finds it in the page. */
+export function StatementItem({ statement, withSpeaker, onShow }: StatementItemProps) {
+  const { words, settings } = useSurroundings();
+  const { topic, stance, speaker, quote, conditional } = statement;
+  return (
+    <li class={`topic-${topic}`}>
+      <button type="button" class="statement" onClick={() => onShow(statement)}>
+        <span class="quote" lang="ar" dir="auto" data-underline={settings.underlines[stance]}>
+          {quote}
+        </span>
+        <span class="meta">
+          <span class="position">
+            <StanceMark underline={settings.underlines[stance]} />
+            {words.position(topic, stance)}
+          </span>
+          {conditional && <span class="tag">{words.text('statement.conditional')}</span>}
+          {withSpeaker && (
+            <span class="by" dir="auto">
+              {speaker?.name ?? words.text('speaker.unnamed_short')}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SpeakerSummary } from '../../report/summary.ts';
+import type { QuotedStatement } from '../../stance/reading.ts';
+import type { Speaker } from '../../stance/statement.ts';
+import { useSurroundings } from './context.ts';
+import type { Order } from './Filters.tsx';
+import { StatementItem } from './StatementItem.tsx';
+
+/** Drawn at once; more as the reader scrolls. Keeps a page of 2,000 statements as quick as one of twenty. */
+const STEP = 40;
+
+interface StatementListProps {
+  readonly statements: readonly QuotedStatement[];
+  readonly speakers: readonly SpeakerSummary[];
+  readonly order: Order;
+  readonly onShow: (statement: QuotedStatement) => void;
+}
+
+export function StatementList({ statements, speakers, order, onShow }: StatementListProps) {
+  const { words } = useSurroundings();
+  const [shown, setShown] = useState(STEP);
+  const ordered = order === 'page' ? statements : bySpeaker(statements, speakers);
+  const drawn = ordered.slice(0, shown);
+  const list = (part: readonly QuotedStatement[]) => (
+    <ol class="statements">
+      {part.map((statement) => (
+        <StatementItem key={statement.id} statement={statement} withSpeaker={order === 'page'} onShow={onShow} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {order === 'page'
+        ? list(drawn)
+        : groups(drawn).map(({ speaker, part }) => (
+            <section class="group" key={speaker?.name ?? ''}>
+              <h3>
+                <span dir="auto">{speaker?.name ?? words.text('speaker.unnamed')}</span>
+                {speaker?.office && (
+                  <span class="office" dir="auto">
+                    {speaker.office}
+                  </span>
+                )}
+              </h3>
+              {list(part)}
+            </section>
+          ))}
+      {drawn.length < ordered.length && <More onMore={() => setShown(shown + STEP)} />}
+    </>
+  );
+}
+
+/** Asks for more by itself when it is scrolled into sight; a button, so that the keyboard reaches it too. */
+function More({ onMore }: { onMore: () => void }) {
+  const { words } = useSurroundings();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!button.current) return;
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
+      rootMargin: '600px',
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, [onMore]);
+  return (
+    <button type="button" class="button quiet more" ref={button} onClick={onMore}>
+      {words.text('view.more')}
+    </button>
+  );
+}
+
+/** Speakers as the summary orders them, each one's statements in page order. */
+function bySpeaker(statements: readonly QuotedStatement[], speakers: readonly SpeakerSummary[]): readonly QuotedStatement[] {
+  const rank = new Map(speakers.map(({ speaker }, index) => [speaker?.name ?? null, index]));
+  const rankOf = ({ speaker }: QuotedStatement) => rank.get(speaker?.name ?? null) ?? speakers.length;
+  return statements.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function groups(statements: readonly QuotedStatement[]): { speaker: Speaker | null; part: QuotedStatement[] }[] {
+  const found: { speaker: Speaker | null; part: QuotedStatement[] }[] = [];
+  for (const statement of statements) {
+    const last = found.at(-1);
+    if (last && (last.speaker?.name ?? null) === (statement.speaker?.name ?? null)) last.part.push(statement);
+    else found.push({ speaker: statement.speaker, part: [statement] });
+  }
+  return found;
+}
