@@ -1,12 +1,12 @@
 /** What the background does for the keyboard and the context menu. Works on the tab in front; the panel needs the reader's gesture. */
 import { browser } from 'wxt/browser';
 import { scan } from './access.ts';
+import { pageOf, siteOf } from './addresses.ts';
 import { COMMANDS, type Command } from './manifest.ts';
 import { askPage } from './messages.ts';
 import { openPanel } from './panel.ts';
 import { isOff, withPage, withSite } from './settings.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
-import { pageOf, siteOf } from './sites.ts';
 import { openOptionsWithPhrase } from './tabs.ts';
 
 const MENU_ITEM = 'add-phrase';

@@ -2,8 +2,9 @@
 
 import type { Reading } from '../stance/reading.ts';
 import { mayRead, onAccessChange } from './access.ts';
+import { canRunOn, hostPattern, siteOf } from './addresses.ts';
 import { askPage, onAnnouncement } from './messages.ts';
-import { canRunOn, hostPattern, listedSite, patternsOf, siteOf } from './sites.ts';
+import { listedSite, patternsOf } from './sites.ts';
 import { activeTab, onActiveTabChange } from './tabs.ts';
 
 /**

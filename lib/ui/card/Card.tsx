@@ -2,13 +2,13 @@ import type { Underline } from '../../browser/settings.ts';
 import type { QuotedStatement } from '../../stance/reading.ts';
 import type { Stance } from '../../stance/statement.ts';
 import { CloseIcon, DownIcon, UpIcon } from '../parts/icons.tsx';
-import type { Words } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 import { type CardActions, CardStatement } from './CardStatement.tsx';
 
 export interface CardProps {
   /** Those under the pointer, the innermost first. */
   readonly statements: readonly QuotedStatement[];
-  readonly words: Words;
+  readonly words: CardWords;
   readonly underlines: Readonly<Record<Stance, Underline>>;
   readonly actions: CardActions;
   readonly onClose: () => void;

@@ -4,7 +4,7 @@ import type { QuotedStatement } from '../../stance/reading.ts';
 import type { Stance } from '../../stance/statement.ts';
 import { CopyIcon, DoneIcon, WrongIcon } from '../parts/icons.tsx';
 import { StanceMark } from '../parts/StanceMark.tsx';
-import type { Words } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 import { MarkedSentence, WhyList } from './Evidence.tsx';
 
 export interface CardActions {
@@ -16,7 +16,7 @@ export interface CardActions {
 
 interface CardStatementProps {
   readonly statement: QuotedStatement;
-  readonly words: Words;
+  readonly words: CardWords;
   readonly underlines: Readonly<Record<Stance, Underline>>;
   readonly actions: CardActions;
 }
@@ -100,7 +100,7 @@ export function CardStatement({ statement, words, underlines, actions }: CardSta
   );
 }
 
-function CopyButton({ words, copy }: { words: Words; copy: () => Promise<boolean> }) {
+function CopyButton({ words, copy }: { words: CardWords; copy: () => Promise<boolean> }) {
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
   return (
     <button
@@ -114,7 +114,7 @@ function CopyButton({ words, copy }: { words: Words; copy: () => Promise<boolean
         ? words.text('card.copy')
         : result === 'copied'
           ? words.text('card.copied')
-          : words.text('view.copy_failed')}
+          : words.text('card.copy_failed')}
     </button>
   );
 }

@@ -1,10 +1,10 @@
 import type { QuotedStatement } from '../../stance/reading.ts';
-import type { Words } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 import { excerptOf } from './segments.ts';
 
 interface EvidenceProps {
   readonly statement: QuotedStatement;
-  readonly words: Words;
+  readonly words: CardWords;
 }
 
 /** The sentence, with the statement in it and the words that it rests on marked. */

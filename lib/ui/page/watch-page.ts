@@ -2,18 +2,20 @@
  * Mawqif on one page: paints while it is switched on there, shows the card, answers popup and panel. Follows the settings,
  * from wherever they are changed, until the signal aborts.
  */
+
+import { pageOf, siteOf } from '../../browser/addresses.ts';
 import { browserLanguage } from '../../browser/language.ts';
 import { announce, answerPageRequests } from '../../browser/messages.ts';
 import { isOff, type Settings, withMuted, withoutMuted } from '../../browser/settings.ts';
 import { changeSettings, loadSettings, onSettingsChange } from '../../browser/settings-store.ts';
 import { shadowRootOf } from '../../browser/shadow-roots.ts';
-import { pageOf, siteOf } from '../../browser/sites.ts';
 import { partsOf } from '../../report/article.ts';
 import { quoteMarkdown } from '../../report/markdown.ts';
 import type { QuotedStatement, Reading } from '../../stance/reading.ts';
 import type { CardActions } from '../card/CardStatement.tsx';
 import { createCardHost } from '../card/card-host.ts';
 import { copyText } from '../parts/clipboard.ts';
+import { CARD_WORDS } from '../words/card-words.ts';
 import { reportWords } from '../words/report-words.ts';
 import { languageFor, wordsIn } from '../words/words.ts';
 import { type Painter, type StartPainter, shownOf } from './painter.ts';
@@ -31,7 +33,7 @@ export async function watchPage(startPainter: StartPainter, signal: AbortSignal)
   /** Where «next» and «previous» go on from. */
   let current: string | null = null;
   const reading = (): Reading => painter?.reading ?? offReading();
-  const words = () => wordsIn(languageFor(settings.language, browserLanguage()), browserLanguage());
+  const words = () => wordsIn(CARD_WORDS, languageFor(settings.language, browserLanguage()), browserLanguage());
 
   const card = createCardHost({
     look: () => ({ words: words(), underlines: settings.underlines }),

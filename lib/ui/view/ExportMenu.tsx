@@ -53,7 +53,7 @@ export function ExportMenu({ reading, site, onDone }: ExportMenuProps) {
     whole.current?.querySelector('button')?.focus();
     if (format === 'markdown') {
       const copied = await copyText(toMarkdown(reading, reportWords(words)));
-      onDone(words.text(copied ? 'view.copied' : 'view.copy_failed'));
+      onDone(words.text(copied ? 'view.copied' : 'card.copy_failed'));
       return;
     }
     const { extension, type, write } = FILES[format];

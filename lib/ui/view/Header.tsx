@@ -1,6 +1,6 @@
+import { pageOf } from '../../browser/addresses.ts';
 import type { OpenPage } from '../../browser/open-page.ts';
 import { withPage, withSite } from '../../browser/settings.ts';
-import { pageOf } from '../../browser/sites.ts';
 import { openOptions } from '../../browser/tabs.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { OptionsIcon, PanelIcon } from '../parts/icons.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { askToRead, scan } from '../../browser/access.ts';
+import { pageOf } from '../../browser/addresses.ts';
 import type { OpenPage } from '../../browser/open-page.ts';
 import { withPage, withSite, withTopic } from '../../browser/settings.ts';
-import { pageOf } from '../../browser/sites.ts';
 import { TOPICS } from '../../stance/statement.ts';
 import { useSurroundings } from './context.ts';
 import type { ViewState } from './state.ts';

@@ -1,12 +1,13 @@
 /**
- * The interface's words in the reader's language, from `assets/locales`. Both languages are in the bundle, so that the
- * language can be chosen against the browser's own: many read Arabic news in an English browser.
+ * The interface's words in the reader's language. Both languages are in the bundle, so that the language can be chosen
+ * against the browser's own: many read Arabic news in an English browser.
  */
-import ar from '../../../assets/locales/ar.json' with { type: 'json' };
-import en from '../../../assets/locales/en.json' with { type: 'json' };
 import type { Act, CueEffect, Stance, Topic } from '../../stance/statement.ts';
 
 export type Language = 'ar' | 'en';
+
+/** Texts by language, as `assets/locales` has them: all of them (`all-words.ts`), or those of the card (`card-words.ts`). */
+export type Catalogues<Tree> = Readonly<Record<Language, Tree>>;
 
 /** Paths to texts, `card.copy`; a text by number (`{ one, other … }`) is left to `PluralKey`. */
 type KeyOf<Tree> = {
@@ -20,16 +21,23 @@ type PluralKeyOf<Tree> = {
       : `${K}.${PluralKeyOf<Tree[K]>}`;
 }[keyof Tree & string];
 
-export type Key = KeyOf<typeof en>;
-export type PluralKey = PluralKeyOf<typeof en>;
 type Values = Readonly<Record<string, string | number>>;
 
-export interface Words {
+/** What every catalogue holds. */
+interface Common {
+  readonly topics: object;
+  readonly stances: object;
+  readonly positions: object;
+  readonly acts: object;
+  readonly effects: object;
+}
+
+export interface Words<Tree> {
   readonly language: Language;
   readonly direction: 'rtl' | 'ltr';
-  text(key: Key, values?: Values): string;
+  text(key: KeyOf<Tree>, values?: Values): string;
   /** The form of a text that goes with a number, by the language's own rules: Arabic has six. */
-  count(key: PluralKey, count: number): string;
+  count(key: PluralKeyOf<Tree>, count: number): string;
   number(value: number): string;
   /** An ISO 8601 date or moment, as a date. */
   date(iso: string): string;
@@ -41,10 +49,13 @@ export interface Words {
   effect(effect: CueEffect): string;
 }
 
-const CATALOGUES: Record<Language, object> = { ar, en };
-
 /** @param locale the reader's own, which gives `Intl` its digits and calendar: `ar-MA` writes 12 where `ar-EG` writes ١٢. */
-export function wordsIn(language: Language, locale: string = language): Words {
+export function wordsIn<Tree extends Common>(
+  catalogues: Catalogues<Tree>,
+  language: Language,
+  locale: string = language,
+): Words<Tree> {
+  const catalogue = catalogues[language];
   const tag = locale.split('-')[0] === language ? locale : language;
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
@@ -58,7 +69,7 @@ export function wordsIn(language: Language, locale: string = language): Words {
       return typeof value === 'number' ? numbers.format(value) : isolated(value, language);
     });
   const text = (key: string, values: Values = {}): string => {
-    const found = at(CATALOGUES[language], key);
+    const found = at(catalogue, key);
     if (typeof found !== 'string') throw new Error(`no text «${key}» in ${language}`);
     return fill(found, values);
   };
@@ -73,7 +84,7 @@ export function wordsIn(language: Language, locale: string = language): Words {
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
     count: (key, count) => {
-      const forms = at(CATALOGUES[language], key) as Partial<Record<string, string>>;
+      const forms = at(catalogue, key) as Partial<Record<string, string>>;
       const form = (count === 0 ? forms['zero'] : undefined) ?? forms[plurals.select(count)] ?? forms['other'];
       if (form === undefined) throw new Error(`no text «${key}» in ${language}`);
       return fill(form, { count });
