@@ -2,7 +2,7 @@
 import type { Block, Piece } from './block.ts';
 import { type Box, blocksIn, isBox, newBox } from './box.ts';
 import type { Draft } from './draft.ts';
-import { type Sight, walkLineBoxes } from './line-boxes.ts';
+import { type Context, contextOf, type Sight, walkLineBoxes } from './line-boxes.ts';
 import { flatParentOf, isConnected, rootElementOf } from './nodes.ts';
 
 /** A walk cut short by changes this often is then done in one go, or it would never end on a page that never rests. */
@@ -46,7 +46,7 @@ export class BlockTree {
     if (!root) return this.#drop();
     if (this.#top?.element !== root) {
       this.#drop();
-      this.#top = newBox(root, null, false);
+      this.#top = newBox(root, null, contextOf(getComputedStyle(root), false));
       this.#boxes.set(root, this.#top);
     }
     this.#soil(this.#top!);
@@ -97,9 +97,9 @@ export class BlockTree {
   *#walkBox(box: Box): Generator<void, void> {
     const met: (Draft | Box)[] = [];
     box.dirty = false;
-    const walk = walkLineBoxes(box.element, box.isLink, this.#sight, {
+    const walk = walkLineBoxes(box.element, box.context, this.#sight, {
       draft: (draft) => met.push(draft),
-      box: (element, isLink) => met.push(this.#boxFor(element, box, isLink)),
+      box: (element, context) => met.push(this.#boxFor(element, box, context)),
       hidden: (element) => this.hidden.add(element),
       unfinished: (element) => this.unfinished.add(element),
       root: (root) => {
@@ -137,16 +137,18 @@ export class BlockTree {
     this.#blocks = null;
   }
 
-  #boxFor(element: Element, parent: Box, isLink: boolean): Box {
+  #boxFor(element: Element, parent: Box, context: Context): Box {
     const known = this.#boxes.get(element);
-    if (known) {
-      known.parent = parent;
-      known.isLink = isLink;
-      return known;
+    if (!known) {
+      const box = newBox(element, parent, context);
+      this.#boxes.set(element, box);
+      return box;
     }
-    const box = newBox(element, parent, isLink);
-    this.#boxes.set(element, box);
-    return box;
+    // What is inside may be shown otherwise now, though nothing in it changed.
+    if (known.parent !== parent || !sameContext(known.context, context)) this.#soil(known);
+    known.parent = parent;
+    known.context = context;
+    return known;
   }
 
   /** The block for a draft: one of the same text that was here before, with all that is known of it, or a new one. */
@@ -217,6 +219,9 @@ function boxesIn(box: Box): Box[] {
   }
   return boxes;
 }
+
+const sameContext = (a: Context, b: Context): boolean =>
+  a.isLink === b.isLink && a.isVisible === b.isVisible && a.keepsLines === b.keepsLines;
 
 function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
   return (

@@ -3,14 +3,14 @@
  * is what makes a change cheap: only the boxes touched are walked again.
  */
 import type { Block } from './block.ts';
+import type { Context } from './line-boxes.ts';
 import { type Zone, zoneOf } from './zones.ts';
 
 export interface Box {
   readonly element: Element;
   readonly zone: Zone;
   parent: Box | null;
-  /** It stands in a link. */
-  isLink: boolean;
+  context: Context;
   items: readonly (Block | Box)[];
   /** To be walked (again) before its blocks are right. */
   dirty: boolean;
@@ -18,11 +18,11 @@ export interface Box {
   interrupted: number;
 }
 
-export const newBox = (element: Element, parent: Box | null, isLink: boolean): Box => ({
+export const newBox = (element: Element, parent: Box | null, context: Context): Box => ({
   element,
   zone: zoneOf(element),
   parent,
-  isLink,
+  context,
   items: [],
   dirty: true,
   interrupted: 0,

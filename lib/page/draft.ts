@@ -1,5 +1,6 @@
 /** Gathers the text of one line box after another into drafts of blocks, white space collapsed, each letter's place kept. */
 import type { Piece } from './block.ts';
+import type { Context } from './line-boxes.ts';
 import { dataOf } from './nodes.ts';
 
 export interface Draft {
@@ -19,6 +20,7 @@ const UNEVEN = /[\t\n\f\r]| {2}|^ | $/;
  */
 export const LONGEST = 4000;
 const SENTENCE_END = /[.!?؟؛…]["»”)\]]*[ \n]/g;
+const ENDS_SENTENCE = /[.!?؟…]["»”)\]]*\s*$/;
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11);
 
@@ -35,8 +37,8 @@ export class Drafting {
     this.#emit = emit;
   }
 
-  /** Takes in a text node. `keepsLines`: its style keeps line feeds (`white-space: pre-line`, `pre-wrap` …). */
-  append(node: Text, keepsLines: boolean, isLink: boolean): void {
+  /** Takes in a text node. */
+  append(node: Text, { keepsLines, isLink }: Context): void {
     const data = dataOf(node);
     if (data === '') return;
     this.#even = !UNEVEN.test(data);
@@ -54,9 +56,9 @@ export class Drafting {
     }
   }
 
-  /** A `<br>`: a line feed; the second in a row ends the paragraph, as writers without `<p>` mean it. */
+  /** A `<br>`: ends the paragraph after a whole sentence or another `<br>`, as writers without `<p>` mean it; else a line feed in it. */
   lineBreak(): void {
-    if (this.#text.endsWith('\n')) this.flush();
+    if (this.#text.endsWith('\n') || ENDS_SENTENCE.test(this.#text)) this.flush();
     else if (this.#text !== '') this.#text = `${this.#endsInSpace() ? this.#text.slice(0, -1) : this.#text}\n`;
   }
 

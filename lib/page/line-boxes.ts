@@ -3,12 +3,20 @@ import { Drafting, type Draft } from './draft.ts';
 import { attributeOf, firstChildOf, frameDocumentOf, isElement, isText, nameOf, nextSiblingOf, rootElementOf } from './nodes.ts';
 import { flowOf, legibility } from './unread.ts';
 
+/** What text inherits from around it. */
+export interface Context {
+  readonly isLink: boolean;
+  readonly isVisible: boolean;
+  /** Line feeds are shown as such: `white-space: pre-line`, `pre-wrap` … */
+  readonly keepsLines: boolean;
+}
+
 /** What the walk meets besides text. */
 export interface Encounters {
   /** A paragraph's text. */
   draft(draft: Draft): void;
-  /** A block-level element, or a frame's document element; `isLink` when it stands in a link. */
-  box(element: Element, isLink: boolean): void;
+  /** A block-level element, or a frame's document element, and the context of the text that stands directly in it. */
+  box(element: Element, context: Context): void;
   /** An element that is not shown now, but may be later. */
   hidden(element: Element): void;
   /** A document or shadow root whose changes must be watched on its own. */
@@ -27,9 +35,7 @@ interface Level {
   /** The nodes of a slot, which are no siblings. */
   readonly list: readonly Node[] | null;
   index: number;
-  readonly visible: boolean;
-  readonly keepsLines: boolean;
-  readonly isLink: boolean;
+  readonly context: Context;
   /** An inline box ends here: words on both sides are parted. */
   readonly parts: boolean;
 }
@@ -39,21 +45,16 @@ const STRIDE = 256;
 const KEEPS_LINES = /^(pre|pre-wrap|pre-line|break-spaces)/;
 
 /** Yields every few hundred nodes; between two yields the page may change under it, which at worst makes the walk see less. */
-export function* walkLineBoxes(box: Element, isLink: boolean, sight: Sight, meet: Encounters): Generator<void, void> {
+export function* walkLineBoxes(box: Element, context: Context, sight: Sight, meet: Encounters): Generator<void, void> {
   const drafting = new Drafting(meet.draft);
   const path: Level[] = [];
-  const enter = (element: Element, style: CSSStyleDeclaration, inLink: boolean, parts: boolean): void => {
-    if (style.contentVisibility === 'hidden' || isClosed(element)) meet.hidden(element);
-    if (style.contentVisibility === 'hidden') return;
-    const visible = style.visibility === '' || style.visibility === 'visible';
-    if (!visible && path.at(-1)?.visible !== false) meet.hidden(element);
+  const enter = (element: Element, context: Context, parts: boolean): void => {
     const list = listedContent(element);
     const next = list ? (list[0] ?? null) : firstChildOf(contentRoot(element, sight, meet));
-    const link = inLink || nameOf(element) === 'a';
-    path.push({ next, list, index: 1, visible, keepsLines: KEEPS_LINES.test(style.whiteSpace), isLink: link, parts });
+    path.push({ next, list, index: 1, context, parts });
   };
 
-  enter(box, getComputedStyle(box), isLink, false);
+  enter(box, context, false);
   let steps = 0;
   for (let level = path.at(-1); level; level = path.at(-1)) {
     if (++steps % STRIDE === 0) yield;
@@ -64,15 +65,12 @@ export function* walkLineBoxes(box: Element, isLink: boolean, sight: Sight, meet
       continue;
     }
     level.next = level.list ? (level.list[level.index++] ?? null) : nextSiblingOf(node);
-    if (isText(node)) {
-      if (level.visible) drafting.append(node, level.keepsLines, level.isLink);
-    } else if (isElement(node)) {
-      element(node, level.isLink);
-    }
+    if (isElement(node)) meetElement(node, level.context);
+    else if (level.context.isVisible && isText(node)) drafting.append(node, level.context);
   }
   drafting.flush();
 
-  function element(node: Element, inLink: boolean): void {
+  function meetElement(node: Element, around: Context): void {
     const name = nameOf(node);
     if (name === 'br') return drafting.lineBreak();
     if (name === 'wbr' || sight.isOurs(node)) return;
@@ -81,23 +79,34 @@ export function* walkLineBoxes(box: Element, isLink: boolean, sight: Sight, meet
     if (way === 'foreign') return drafting.gap();
     const style = getComputedStyle(node);
     const flow = flowOf(style.display);
-    if (flow === 'none') return meet.hidden(node);
+    if (flow === 'block') drafting.flush();
+    if (flow === 'none' || style.contentVisibility === 'hidden') return meet.hidden(node);
+    if (isClosed(node)) meet.hidden(node);
+    const context = contextOf(style, around.isLink || name === 'a');
+    if (!context.isVisible) meet.hidden(node);
     if (name === 'iframe') {
       drafting.flush();
       const inside = documentIn(node as HTMLIFrameElement);
       const root = inside && rootElementOf(inside);
       if (!root) return;
       meet.root(inside);
-      meet.box(root, false);
+      meet.box(root, contextOf(getComputedStyle(root), false));
     } else if (flow === 'block') {
-      drafting.flush();
-      meet.box(node, inLink);
+      meet.box(node, context);
     } else {
       if (flow === 'inline-box') drafting.gap();
-      enter(node, style, inLink, flow === 'inline-box');
+      enter(node, context, flow === 'inline-box');
     }
   }
 }
+
+/** The context of an element's text, by its computed style. */
+export const contextOf = ({ visibility, whiteSpace }: CSSStyleDeclaration, isLink: boolean): Context => ({
+  isLink,
+  // happy-dom gives '' for the default.
+  isVisible: visibility === '' || visibility === 'visible',
+  keepsLines: KEEPS_LINES.test(whiteSpace),
+});
 
 /** A `<details>` that shows its summary only. */
 const isClosed = (element: Element): boolean => nameOf(element) === 'details' && attributeOf(element, 'open') === null;
