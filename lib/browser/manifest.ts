@@ -7,6 +7,7 @@
  * None of them makes a browser warn the reader of anything.
  */
 import type { UserManifest } from 'wxt';
+import { SITE_PATTERNS } from './sites.ts';
 
 export const GECKO_ID = 'mawqif@mawqif.org';
 
@@ -20,6 +21,9 @@ export type Command = (typeof COMMANDS)[number];
  */
 const KEYS: Record<Command, string> = { panel: 'Alt+M', next: 'Alt+Period', previous: 'Alt+Comma', toggle: 'Alt+O' };
 
+/** Where WXT puts what it builds of `entrypoints/content`. */
+const CONTENT_SCRIPT = 'content-scripts/content.js';
+
 export function manifest(browser: string): UserManifest {
   const firefox = browser === 'firefox';
   return {
@@ -29,6 +33,8 @@ export function manifest(browser: string): UserManifest {
     default_locale: 'ar',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(firefox ? [] : ['sidePanel' as const])],
     optional_host_permissions: ['*://*/*'],
+    // Here and not in the entry point, so that the list of sites is no part of the script that runs on them.
+    content_scripts: [{ matches: [...SITE_PATTERNS], js: [CONTENT_SCRIPT], run_at: 'document_idle' }],
     action: { default_title: '__MSG_manifest_action__' },
     commands: Object.fromEntries(
       COMMANDS.map((command) => [

@@ -65,6 +65,8 @@ export function WithSurroundings({ stored, children }: { stored: StoredSettings;
     const root = document.documentElement;
     root.lang = words.language;
     root.dir = words.direction;
+    // In the file it is a name for the manifest to translate.
+    document.title = words.text('brand');
     for (const topic of TOPICS) root.style.setProperty(`--${topic}`, settings.colours[topic]);
   }, [words, settings.colours]);
   return <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>;

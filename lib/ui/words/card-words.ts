@@ -9,7 +9,7 @@ import {
   topics as arTopics,
 } from '../../../assets/locales/ar.json';
 import { acts, card, effects, positions, speaker, stances, statement, topics } from '../../../assets/locales/en.json';
-import type { AllWords } from './all-words.ts';
+import type { Words } from './words.ts';
 
 const en = { acts, card, effects, positions, speaker, stances, statement, topics };
 
