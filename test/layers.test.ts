@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   page: [],
   browser: [],
   ui: ['report', 'browser'],
-  cli: ['stance', 'lexicon', 'report'],
+  cli: ['arabic', 'stance', 'lexicon', 'report'],
 };
 
 /** The words of Mawqif as types, without a line of the engine: all that page, report, browser and interface see of it. */

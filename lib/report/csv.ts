@@ -21,12 +21,24 @@ const COLUMNS: readonly (readonly [name: string, cell: (statement: QuotedStateme
   ['published', (_, { published }) => published ?? ''],
 ];
 
+/** What stands before the first line: tells a spreadsheet that the table is UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+export const STATEMENT_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+
+/** The cells of one statement's row, for tables of several readings. */
+export function statementCells(statement: QuotedStatement, reading: Reading): string[] {
+  return COLUMNS.map(([, cell]) => cell(statement, reading));
+}
+
 export function toCsv(reading: Reading): string {
-  const rows = [
-    COLUMNS.map(([name]) => name),
-    ...reading.statements.map((statement) => COLUMNS.map(([, cell]) => cell(statement, reading))),
-  ];
-  return `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  const rows = [STATEMENT_COLUMNS, ...reading.statements.map((statement) => statementCells(statement, reading))];
+  return `${BYTE_ORDER_MARK}${rows.map(csvLine).join('')}`;
+}
+
+/** One row with its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(field).join(',')}\r\n`;
 }
 
 /**
