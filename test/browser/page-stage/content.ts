@@ -2,10 +2,15 @@
  * The content script of a small extension for tests of the page layer alone: in the extension's isolated world, where Firefox sees the page
  * through Xray wrappers, with a reader of three words. Tests speak to it by events on the document; everything crosses as JSON.
  */
+import { assignArticles } from '../../../lib/page/article.ts';
+import { placesOf } from '../../../lib/page/block.ts';
+import { BlockTree } from '../../../lib/page/block-tree.ts';
+import { readChain } from '../../../lib/page/chain.ts';
 import type { Highlighter, Hover, Shown } from '../../../lib/page/highlighter.ts';
 import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { TOPICS } from '../../../lib/stance/statement.ts';
 import { fakeReader } from '../../page/fake-reader.ts';
+import { apply, type Change, grow, type Seed } from '../../page/random-page.ts';
 
 const CSS_TEXT = TOPICS.flatMap((topic, i) =>
   ['favor', 'against', 'none'].map(
@@ -24,6 +29,16 @@ export interface StageState {
 let ended = new AbortController();
 let highlighter: Highlighter | null = null;
 let state: StageState = { readings: 0, hover: null, error: null };
+
+interface OpenOrClosed {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+declare const chrome: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+const shadowRootOf = (element: Element): ShadowRoot | null =>
+  element instanceof HTMLElement
+    ? ((element as OpenOrClosed).openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot)
+    : element.shadowRoot;
 
 const shownBy = (topics: readonly string[], muted: readonly string[] = []): Shown => ({
   topics: new Set(TOPICS.filter((topic) => topics.includes(topic))),
@@ -50,6 +65,7 @@ const commands = {
         state = { ...state, error: error instanceof Error ? `${error}\n${error.stack}` : String(error) };
       },
       isOurs: (element) => element.id === 'ours',
+      shadowRootOf,
     });
   },
   stop(): void {
@@ -62,6 +78,26 @@ const commands = {
   neighbour: (id: string | null, step: 1 | -1) => highlighter?.neighbour(id, step) ?? null,
   rectsOf: (id: string) => highlighter?.rectsOf(id),
   restart: () => highlighter?.restart(),
+  /** Replaces what stands in the body. */
+  grow: (seeds: readonly Seed[]) => document.body.replaceChildren(...seeds.map((seed) => grow(seed, document))),
+  change: (changes: readonly Change[]) => {
+    for (const change of changes) apply(change, document);
+  },
+  /** What must be painted, by highlight, after a scan that knows of nothing before. */
+  fresh(): Record<string, string[]> {
+    const tree = new BlockTree(document, { isOurs: (element) => element.id === 'ours', shadowRootOf }, () => {});
+    for (const _ of tree.walk()) continue;
+    for (const _ of assignArticles(tree.top)) continue;
+    for (const _ of readChain(tree.blocks(), fakeReader, () => {})) continue;
+    const all: Record<string, string[]> = {};
+    for (const { pieces, result } of tree.blocks()) {
+      for (const statement of result?.statements ?? []) {
+        const texts = placesOf(pieces, statement).map(({ node, start, end }) => node.data.slice(start, end));
+        (all[`mawqif-${statement.topic}-${statement.stance}`] ??= []).push(...texts);
+      }
+    }
+    return all;
+  },
 };
 export type StageCommands = typeof commands;
 

@@ -53,15 +53,16 @@ export interface Act {
   ask<Name extends keyof StageCommands>(name: Name, ...args: Parameters<StageCommands[Name]>): Promise<Answer<Name>>;
   /** Waits until the page is read and the quotes of its statements are these, in page order. */
   quotes(expected: readonly string[]): Promise<readonly QuotedStatement[]>;
-  /** What is painted now, by highlight: the text under each range, as the page's own script sees it. */
+  /** What is painted now in the page, its shadow roots and frames, by highlight: the texts under the ranges, sorted. */
   painted(): Promise<Record<string, string[]>>;
+  /** Waits until exactly these texts are painted, by topic and stance. */
+  paints(expected: Record<string, readonly string[]>): Promise<void>;
 }
 
 export async function raise(name: BrowserName): Promise<Stage> {
   const extension = await buildExtension();
   const server = await startServer();
-  const session = await launch(name, { port: server.port });
-  await session.browser.installExtension(extension);
+  const session = await launch(name, { port: server.port, extension });
   let acts = 0;
   return {
     session,
@@ -95,7 +96,8 @@ function newAct(page: Page): Act {
           document.dispatchEvent(new CustomEvent('mawqif-stage', { detail: JSON.stringify({ name, args, reply }) }));
         }),
       name,
-      args as unknown[],
+      // Generated values have no prototype, which Firefox's protocol does not take.
+      JSON.parse(JSON.stringify(args)) as unknown[],
     );
     const answer = JSON.parse(json);
     if (answer.error) throw new Error(answer.error);
@@ -115,18 +117,38 @@ function newAct(page: Page): Act {
       return statements;
     },
     painted: () => page.evaluate(paintedInPage),
+    async paints(expected) {
+      const wanted = JSON.stringify(sorted(expected));
+      await until(
+        `to be painted: ${wanted}`,
+        () => page.evaluate(paintedInPage),
+        (painted) => JSON.stringify(sorted(painted)) === wanted,
+        10_000,
+      );
+    },
   };
 }
 
+/** Names in order, each with its texts in order, none empty. */
+export function sorted(painted: Record<string, readonly string[]>): [string, string[]][] {
+  return Object.entries(painted)
+    .filter(([, texts]) => texts.length > 0)
+    .map(([name, texts]): [string, string[]] => [name, [...texts].sort()])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Runs in the page, under its own script's eyes. */
 function paintedInPage(): Record<string, string[]> {
   const all: Record<string, string[]> = {};
-  for (const [name, highlight] of CSS.highlights) {
-    all[name] = [...highlight].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    });
+  const views = [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)] as (typeof window)[];
+  for (const view of views) {
+    for (const [name, highlight] of (view as typeof globalThis & Window).CSS.highlights) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        if (startContainer !== endContainer) throw new Error('a range spans nodes');
+        if (!startContainer.isConnected) continue;
+        (all[name] ??= []).push((startContainer as Text).data.slice(startOffset, endOffset));
+      }
+    }
   }
   return all;
 }
