@@ -32,6 +32,8 @@ export interface LaunchPlan {
   /** Further switches of Chromium and preferences of Firefox. */
   readonly switches?: readonly string[];
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Folder of the extension to install. Default: Mawqif as built. */
+  readonly extension?: string;
 }
 
 /** A document of the extension: the popup, or one of its pages. `run`'s function is sent as source text, so it sees only its arguments. */
@@ -54,6 +56,8 @@ export interface Session {
   openPopup(): Promise<View>;
   /** What the content script of the tab in front answers to the popup and the panel; null where none runs. */
   reading(): Promise<Reading | null>;
+  /** What the toolbar button shows for the tab in front. */
+  badge(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -116,12 +120,13 @@ async function start(name: BrowserName, plan: LaunchPlan): Promise<Browser> {
 
 /** Starting a browser is the one thing that is tried again: on a crowded machine it may miss its own deadline. */
 export async function launch(name: BrowserName, plan: LaunchPlan): Promise<Session> {
-  if (!existsSync(BUILDS[name])) throw new Error(`${BUILDS[name]} is missing: run \`npm run build\` first`);
+  const extension = plan.extension ?? BUILDS[name];
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: run \`npm run build\` first`);
   for (let attempt = 1; ; attempt++) {
     let browser: Browser | undefined;
     try {
       browser = await start(name, plan);
-      const id = await browser.installExtension(BUILDS[name]);
+      const id = await browser.installExtension(extension);
       return session(name, browser, name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${UUID}`);
     } catch (error) {
       await browser?.close().catch(() => {});
@@ -181,15 +186,19 @@ function session(name: BrowserName, browser: Browser, base: string): Session {
     return viewOf(popup);
   }
 
-  async function reading(): Promise<Reading | null> {
+  /** Asks the browser about the tab in front; `question` is source text that sees `api` and `tab`. */
+  async function aboutFront<T>(question: string): Promise<T> {
     const from = await backstage();
     return (await from.evaluate(`(async (api) => {
       const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-      return await api.tabs.sendMessage(tab.id, { kind: 'read' }, { frameId: 0 }).catch(() => null);
-    })(globalThis.browser ?? chrome)`)) as Reading | null;
+      return await ${question};
+    })(globalThis.browser ?? chrome)`)) as T;
   }
+  const reading = () =>
+    aboutFront<Reading | null>(`api.tabs.sendMessage(tab.id, { kind: 'read' }, { frameId: 0 }).catch(() => null)`);
+  const badge = () => aboutFront<string>('api.action.getBadgeText({ tabId: tab.id })');
 
-  return { name, browser, base, open, openOwn, openPopup, reading, close: () => browser.close() };
+  return { name, browser, base, open, openOwn, openPopup, reading, badge, close: () => browser.close() };
 }
 
 /** `page.goto` waits for ever on an address of the extension. */
@@ -204,7 +213,7 @@ export function viewOf(page: Page): View {
     run: (task: (document: Document, argument: never) => unknown, argument?: unknown) =>
       page.evaluate(`(${task})(document, ${JSON.stringify(argument) ?? 'undefined'})`) as Promise<never>,
     close: async () => {
-      await page.close();
+      if (!page.isClosed()) await page.close();
     },
   };
 }

@@ -14,22 +14,42 @@ export async function picture(png: Uint8Array): Promise<Picture> {
   return { width: info.width, height: info.height, data };
 }
 
+/** A light tint moves a white pixel by this much and more (sum over RGB); the anti-aliasing of still text moves none. */
+const VISIBLE = 12;
+
+function differs(before: Picture, after: Picture, x: number, y: number): boolean {
+  const at = 3 * (y * before.width + x);
+  const distance = [0, 1, 2].reduce((sum, c) => sum + Math.abs((before.data[at + c] ?? 0) - (after.data[at + c] ?? 0)), 0);
+  return distance > VISIBLE;
+}
+
+function sameSize(before: Picture, after: Picture): void {
+  if (before.width !== after.width || before.height !== after.height) throw new Error('the pictures are of different sizes');
+}
+
 /** The share of pixels (0 to 1) within the box, in pixels of the picture, that differ visibly between the two. */
 export function changed(before: Picture, after: Picture, box: Box): number {
-  if (before.width !== after.width || before.height !== after.height) throw new Error('the pictures are of different sizes');
+  sameSize(before, after);
   const left = Math.max(0, Math.round(box.x));
   const top = Math.max(0, Math.round(box.y));
   const right = Math.min(before.width, Math.round(box.x + box.width));
   const bottom = Math.min(before.height, Math.round(box.y + box.height));
   if (right <= left || bottom <= top) throw new Error(`the box ${JSON.stringify(box)} lies outside the picture`);
   let different = 0;
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = 3 * (y * before.width + x);
-      const distance = [0, 1, 2].reduce((sum, c) => sum + Math.abs((before.data[at + c] ?? 0) - (after.data[at + c] ?? 0)), 0);
-      // A light tint moves a white pixel by this much and more; anti-aliasing of still text moves none.
-      if (distance > 12) different++;
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (differs(before, after, x, y)) different++;
+  return different / ((right - left) * (bottom - top));
+}
+
+/** How many pixels differ visibly outside all of the boxes, each widened by `margin` pixels. */
+export function changedOutside(before: Picture, after: Picture, boxes: readonly Box[], margin: number): number {
+  sameSize(before, after);
+  let different = 0;
+  for (let y = 0; y < before.height; y++) {
+    const near = boxes.filter((box) => y >= box.y - margin && y < box.y + box.height + margin);
+    for (let x = 0; x < before.width; x++) {
+      if (!differs(before, after, x, y)) continue;
+      if (!near.some((box) => x >= box.x - margin && x < box.x + box.width + margin)) different++;
     }
   }
-  return different / ((right - left) * (bottom - top));
+  return different;
 }

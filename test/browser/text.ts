@@ -9,23 +9,24 @@ export interface Box {
 }
 
 /**
- * The boxes, one a line, of the first occurrence of `text` within `scope`, in CSS pixels of the viewport; it may span inline elements.
+ * The boxes, one a line, of `text` in CSS pixels of the viewport: its first occurrence on the page, or the one at `start` of the first
+ * paragraph that holds `inside`. It may span inline elements.
  * @throws Error where the text does not occur.
  */
-export async function boxesOf(page: Page, text: string, scope = 'article'): Promise<Box[]> {
+export async function boxesOf(page: Page, text: string, inside = text, start = 0): Promise<Box[]> {
   const boxes = await page.evaluate(
-    (text, scope) => {
-      for (const block of document.querySelectorAll(`:is(${scope}) :is(p, h1, h2, li, figcaption)`)) {
-        const start = block.textContent?.indexOf(text) ?? -1;
-        if (start < 0) continue;
+    (length, inside, start) => {
+      for (const block of document.querySelectorAll('body :is(p, h1, h2, li, figcaption)')) {
+        const at = block.textContent?.indexOf(inside) ?? -1;
+        if (at < 0) continue;
+        const [from, to] = [at + start, at + start + length];
         const range = document.createRange();
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
         let offset = 0;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const { length } = node as Text;
-          if (start >= offset && start < offset + length) range.setStart(node, start - offset);
-          const end = start + text.length - offset;
-          if (end > 0 && end <= length) range.setEnd(node, end);
+          if (from >= offset && from < offset + length) range.setStart(node, from - offset);
+          if (to > offset && to <= offset + length) range.setEnd(node, to - offset);
           offset += length;
         }
         return [...range.getClientRects()]
@@ -34,10 +35,11 @@ export async function boxesOf(page: Page, text: string, scope = 'article'): Prom
       }
       return null;
     },
-    text,
-    scope,
+    text.length,
+    inside,
+    start,
   );
-  if (!boxes) throw new Error(`the page does not say «${text}»`);
+  if (!boxes) throw new Error(`the page does not say «${inside}»`);
   return boxes;
 }
 
