@@ -4,8 +4,8 @@ import { keepBadge } from '../lib/browser/badge.ts';
 import { answerCommands, answerPhraseMenu, offerPhraseMenu } from '../lib/browser/commands.ts';
 import { browserLanguage } from '../lib/browser/language.ts';
 import { loadSettings, onSettingsChange } from '../lib/browser/settings-store.ts';
-import { ALL_WORDS } from '../lib/ui/words/all-words.ts';
-import { languageFor, wordsIn } from '../lib/ui/words/words.ts';
+import { languageFor } from '../lib/ui/words/catalogue.ts';
+import { wordsIn } from '../lib/ui/words/words.ts';
 
 export default defineBackground(() => {
   keepBadge();
@@ -13,7 +13,7 @@ export default defineBackground(() => {
   answerPhraseMenu();
 
   const nameMenu = ({ settings }: Awaited<ReturnType<typeof loadSettings>>) =>
-    offerPhraseMenu(wordsIn(ALL_WORDS, languageFor(settings.language, browserLanguage())).text('menu.add_phrase'));
+    offerPhraseMenu(wordsIn(languageFor(settings.language, browserLanguage())).text('menu.add_phrase'));
   loadSettings().then(nameMenu, console.warn);
   onSettingsChange(nameMenu);
 

@@ -2,12 +2,20 @@ import lexiconFiles from 'virtual:lexicon';
 import { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { parseFiles } from '../../lib/lexicon/load.ts';
 import { ENTRY_COLUMNS } from '../../lib/lexicon/schema.ts';
+import { TOPICS } from '../../lib/stance/statement.ts';
 
 /** The name under which own phrases stand in the lexicon. */
 export const OWN_FILE = 'own.tsv';
+export const OWN_HEADER = ENTRY_COLUMNS.join('\t');
+
+/** More than any sentence can weigh against it: what readers have asked for themselves is not put in doubt. */
+const BEYOND_DOUBT = TOPICS.map(() => 1000);
 
 /** The lexicon with the reader's own phrases. Lines of an older version that no longer parse are left out. */
 export function lexiconWith(phrases: readonly string[]): Lexicon {
-  const own = [ENTRY_COLUMNS.join('\t'), ...phrases].join('\n');
-  return new Lexicon(parseFiles({ ...lexiconFiles, [OWN_FILE]: own }).tables);
+  const { tables } = parseFiles({ ...lexiconFiles, [OWN_FILE]: [OWN_HEADER, ...phrases].join('\n') });
+  const own = tables.entries.filter(({ file }) => file === OWN_FILE);
+  if (own.length === 0) return new Lexicon(tables);
+  const trust = own.map(({ id }) => ({ kind: 'entry' as const, key: id, weights: BEYOND_DOUBT }));
+  return new Lexicon({ ...tables, opinion: tables.opinion.length > 0 ? [...tables.opinion, ...trust] : [] });
 }

@@ -33,7 +33,7 @@ export async function watchPage(startPainter: StartPainter, signal: AbortSignal)
   /** Where «next» and «previous» go on from. */
   let current: string | null = null;
   const reading = (): Reading => painter?.reading ?? offReading();
-  const words = () => wordsIn(CARD_WORDS, languageFor(settings.language, browserLanguage()), browserLanguage());
+  const words = () => cardWordsIn(languageFor(settings.language, browserLanguage()), browserLanguage());
 
   const card = createCardHost({
     look: () => ({ words: words(), underlines: settings.underlines }),

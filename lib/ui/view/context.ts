@@ -5,11 +5,11 @@ import { browserLanguage } from '../../browser/language.ts';
 import { followPage, type OpenPage } from '../../browser/open-page.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { loadSettings, onSettingsChange, type StoredSettings } from '../../browser/settings-store.ts';
-import { ALL_WORDS, type AllWords } from '../words/all-words.ts';
-import { languageFor, wordsIn } from '../words/words.ts';
+import { languageFor } from '../words/catalogue.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 
 export interface Surroundings {
-  readonly words: AllWords;
+  readonly words: Words;
   readonly settings: Settings;
   /** True when the settings no longer fit into the browser's synchronisation. */
   readonly localOnly: boolean;
@@ -49,7 +49,7 @@ export function useOpenPage(called: boolean): OpenPage | null {
   return page;
 }
 
-export function wordsFor(settings: Settings): AllWords {
+export function wordsFor(settings: Settings): Words {
   const locale = browserLanguage();
-  return wordsIn(ALL_WORDS, languageFor(settings.language, locale), locale);
+  return wordsIn(languageFor(settings.language, locale), locale);
 }

@@ -9,7 +9,7 @@ import {
   topics as arTopics,
 } from '../../../assets/locales/ar.json';
 import { acts, card, effects, positions, speaker, stances, statement, topics } from '../../../assets/locales/en.json';
-import type { Words } from './words.ts';
+import { type KeyOf, type Language, type PluralKeyOf, type WordsOf, wordsFrom } from './catalogue.ts';
 
 const en = { acts, card, effects, positions, speaker, stances, statement, topics };
 
@@ -17,7 +17,7 @@ const en = { acts, card, effects, positions, speaker, stances, statement, topics
  * The texts of the card alone. They are imported one by one, so that the bundler leaves the others out of the content
  * script, which is loaded with every page.
  */
-export const CARD_WORDS = {
+const CARD = {
   ar: {
     acts: arActs,
     card: arCard,
@@ -31,4 +31,8 @@ export const CARD_WORDS = {
   en,
 };
 
-export type CardWords = Words<typeof en>;
+export type CardWords = WordsOf<KeyOf<typeof en>, PluralKeyOf<typeof en>>;
+
+export function cardWordsIn(language: Language, locale: string): CardWords {
+  return wordsFrom(CARD, language, locale);
+}
