@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { summarise } from '../../lib/report/summary.ts';
 import type { QuotedStatement, Reading } from '../../lib/stance/reading.ts';
 import { TOPICS, type Topic } from '../../lib/stance/statement.ts';
-import { ALL_WORDS } from '../../lib/ui/words/all-words.ts';
 import { type Language, wordsIn } from '../../lib/ui/words/words.ts';
 import { DEMO_HOST, DEMO_URL } from '../demo/address.ts';
 import { type Expected, STATEMENTS } from '../demo/statements.ts';
@@ -170,7 +169,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
         document.documentElement.lang as Language,
         document.defaultView?.navigator.language,
       ]);
-      const words = wordsIn(ALL_WORDS, language, locale);
+      const words = wordsIn(language, locale);
       await until(
         'the list',
         () => said('.list .quote'),

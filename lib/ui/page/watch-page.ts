@@ -15,9 +15,9 @@ import type { QuotedStatement, Reading } from '../../stance/reading.ts';
 import type { CardActions } from '../card/CardStatement.tsx';
 import { createCardHost } from '../card/card-host.ts';
 import { copyText } from '../parts/clipboard.ts';
-import { CARD_WORDS } from '../words/card-words.ts';
+import { cardWordsIn } from '../words/card-words.ts';
+import { languageFor } from '../words/catalogue.ts';
 import { reportWords } from '../words/report-words.ts';
-import { languageFor, wordsIn } from '../words/words.ts';
 import { type Painter, type StartPainter, shownOf } from './painter.ts';
 
 export interface PageWatch {

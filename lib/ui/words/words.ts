@@ -2,6 +2,8 @@ import ar from '../../../assets/locales/ar.json';
 import en from '../../../assets/locales/en.json';
 import { type Catalogues, type KeyOf, type Language, type PluralKeyOf, type WordsOf, wordsFrom } from './catalogue.ts';
 
+export type { Language } from './catalogue.ts';
+
 type Tree = typeof en;
 
 /** Arabic has forms of number that English lacks; a test holds the two together in all else. */
