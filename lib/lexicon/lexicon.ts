@@ -13,12 +13,13 @@ import type { Offer, Step } from './automaton.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import type { Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
+import type { CommonWord, Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
 import { TAG } from './word.ts';
 import type { Lexeme, Word } from './word.ts';
 
 export interface Tables {
   readonly words: readonly WordSpec[];
+  readonly common: readonly CommonWord[];
   readonly particles: readonly ParticleSpec[];
   readonly names: readonly NameSpec[];
   readonly titles: readonly TitleSpec[];
@@ -72,10 +73,13 @@ export class Lexicon {
   /** Classes that a lexeme or literal belongs to, by its symbol. */
   private readonly classesOf = new Map<number, number[]>();
   private readonly tagsOf: number[] = [];
+  /** Tags of everyday words, by normalised spelling. */
+  private readonly common = new Map<string, number>();
   private readonly words = new Map<string, Word>();
   private nextSymbol = 0;
 
   constructor(tables: Tables) {
+    for (const { kind, word } of tables.common) this.common.set(word, TAG[kind]);
     for (const { kind, word } of tables.particles) this.addLiteral(word, [], TAG[kind]);
     for (const word of tables.words) this.addWord(word);
     for (const speech of tables.speech) this.addSpeech(speech);
@@ -113,9 +117,13 @@ export class Lexicon {
     let definite = false;
     let plain = false;
     let joined = false;
+    let prefixed = false;
+    let unprefixed = false;
     const offer = (symbol: number, proclitics: number): void => {
       if (proclitics & PROCLITIC.and) joined = true;
       else plain = true;
+      if (proclitics & PREPOSITIONS) prefixed = true;
+      else unprefixed = true;
       if (offers.some((o) => o.symbol === symbol && o.proclitics === proclitics)) return;
       offers.push({ symbol, proclitics });
       tags |= this.tagsOf[symbol] as number;
@@ -128,6 +136,13 @@ export class Lexicon {
           offer(form.lexeme.symbol, proclitics);
           if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
           if (proclitics & PROCLITIC.the) definite = true;
+        }
+        const common = this.common.get(stem);
+        // An everyday word behind one letter may as well be part of a name («بشير»): the word must be longer.
+        if (common !== undefined && (proclitics === 0 || stem.length > 3)) {
+          tags |= common;
+          if (proclitics & PREPOSITIONS) prefixed = true;
+          else unprefixed = true;
         }
         if (enclitic || proclitics & PROCLITIC.will) continue;
         // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
@@ -146,6 +161,7 @@ export class Lexicon {
       beginsName: offers.some((o) => this.names.startsWith(o.symbol)),
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
+      prefixed: prefixed && !unprefixed,
       lexemes,
     };
   }
@@ -265,6 +281,8 @@ export class Lexicon {
   }
 }
 
+const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
+
 const BITS: Readonly<Record<string, number>> = {
   و: PROCLITIC.and, ب: PROCLITIC.by, ل: PROCLITIC.for, ك: PROCLITIC.like, ال: PROCLITIC.the, س: PROCLITIC.will,
 };
@@ -277,7 +295,7 @@ const literalPattern = (text: string): Element[] =>
 /** The compatibility of a stem with what was taken off around it (Buckwalter's tables A-B, B-C and A-C). */
 function fits({ lexeme, free, bound, features }: FormReading, proclitics: number, enclitic: boolean): boolean {
   if (enclitic ? !bound : !free) return false;
-  const preposition = proclitics & (PROCLITIC.by | PROCLITIC.for | PROCLITIC.like);
+  const preposition = proclitics & PREPOSITIONS;
   if (lexeme.pos === 'V') {
     if (proclitics & (PROCLITIC.the | PROCLITIC.by | PROCLITIC.like)) return false;
     if (proclitics & (PROCLITIC.will | PROCLITIC.for)) return (features & FEATURE.imperfect) !== 0;

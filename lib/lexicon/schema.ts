@@ -210,3 +210,12 @@ export const parseSpeech = (file: string, text: string): Parsed<SpeechSpec> =>
 
 export const parseParticles = (file: string, text: string): Parsed<ParticleSpec> =>
   read(file, text, ['kind', 'word'], 2, (row) => ({ kind: oneOf(PARTICLE_KINDS, cell(row, 'kind'), 'kind of particle'), word: cell(row, 'word') }));
+
+/** Everyday words that no pattern needs: known only so that they are not taken for names. */
+export interface CommonWord {
+  readonly kind: 'noun' | 'verb';
+  readonly word: string;
+}
+
+export const parseCommon = (file: string, text: string): Parsed<CommonWord> =>
+  read(file, text, ['kind', 'word'], 2, (row) => ({ kind: oneOf(['noun', 'verb'], cell(row, 'kind'), 'kind of word'), word: cell(row, 'word') }));

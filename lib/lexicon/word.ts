@@ -41,6 +41,8 @@ export interface Word {
   readonly beginsName: boolean;
   /** It carries the conjunction و or ف in every reading that the lexicon has (or has none and begins with و). */
   readonly conjoined: boolean;
+  /** It carries a preposition (ب ل ك) in every reading: no subject. */
+  readonly prefixed: boolean;
   /** It carries the article. */
   readonly definite: boolean;
   /** Lemmas, with their parts of speech, for whoever asks what a word may be. */

@@ -68,6 +68,7 @@ export class ActorReader {
         if (word.conjoined && !this.nameAt.has(i)) break;
         if (/^\d/.test(word.text)) break;
       }
+      if (word.prefixed && !(office && !name)) break;
       const known = this.nameAt.get(i);
       const title = this.titleAt.get(i);
       if (known) {
@@ -113,6 +114,6 @@ export class ActorReader {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (known) return known.value.class === 'person';
-    return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && word.text.length > 1 && !/^\d/.test(word.text);
+    return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && !word.prefixed && word.text.length > 1 && !/^\d/.test(word.text);
   }
 }
