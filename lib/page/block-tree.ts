@@ -25,7 +25,7 @@ export class BlockTree {
   #keys = 0;
   #blocks: readonly Block[] | null = null;
 
-  /** `onRoot` hears of each frame's document and shadow root that comes into sight, again and again. */
+  /** `onRoot` hears of each document and shadow root that comes into sight, also again. */
   constructor(document: Document, sight: Sight, onRoot: (root: Document | ShadowRoot) => void) {
     this.#document = document;
     this.#sight = sight;
@@ -48,6 +48,7 @@ export class BlockTree {
       this.#drop();
       this.#top = newBox(root, null, contextOf(getComputedStyle(root), false));
       this.#boxes.set(root, this.#top);
+      this.#onRoot(this.#document);
     }
     this.#soil(this.#top!);
     this.#queue.push(this.#top!);

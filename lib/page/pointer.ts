@@ -22,7 +22,7 @@ export interface PointerEvents {
 export class Pointer {
   readonly #events: PointerEvents;
   readonly #signal: AbortSignal;
-  readonly #documents = new WeakSet<Document>();
+  readonly #listeners = new WeakMap<Document, (event: PointerEvent) => void>();
   #last: { readonly document: Document; readonly x: number; readonly y: number } | null = null;
   #frame = 0;
 
@@ -32,15 +32,16 @@ export class Pointer {
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame), { once: true });
   }
 
-  /** Follows the pointer in one document, a frame's as well. */
+  /** Follows the pointer in one document, a frame's as well. Once more changes nothing, unless the page had thrown out our listeners. */
   follow(document: Document): void {
-    if (this.#documents.has(document)) return;
-    this.#documents.add(document);
+    const moved = this.#listeners.get(document) ?? ((event: PointerEvent) => this.#moved(event, document));
+    this.#listeners.set(document, moved);
     const options = { capture: true, passive: true, signal: this.#signal };
-    for (const type of ['pointermove', 'pointerdown'] as const) listen(document, type, (event) => this.#moved(event, document), options);
+    listen(document, 'pointermove', moved, options);
+    listen(document, 'pointerdown', moved, options);
+    listen(document, 'pointerout', this.#left, options);
     // Text moves under a pointer that rests.
-    listen(document, 'scroll', () => this.lookAgain(), options);
-    listen(document, 'pointerout', (event) => event.isTrusted && !event.relatedTarget && this.#left(), options);
+    listen(document, 'scroll', this.#scrolled, options);
   }
 
   /** What lies under the pointer may have changed. */
@@ -59,10 +60,13 @@ export class Pointer {
     this.lookAgain();
   }
 
-  #left(): void {
+  readonly #left = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.relatedTarget) return;
     this.#last = null;
     this.#events.over(null);
-  }
+  };
+
+  readonly #scrolled = (): void => this.lookAgain();
 
   #look(): void {
     if (!this.#last || !viewOf(this.#last.document)) return;

@@ -9,7 +9,7 @@ import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighte
 import { isPageArabic, onlyArabic } from './language.ts';
 import type { Sight } from './line-boxes.ts';
 import { publishedOf, titleOf } from './metadata.ts';
-import { listen, nameOf, shadowOf, viewOf } from './nodes.ts';
+import { isConnected, isElement, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
 import { canPaint, Painter } from './painter.ts';
 import { Passes } from './passes.ts';
 import { Pointer } from './pointer.ts';
@@ -38,7 +38,6 @@ export class Session implements Highlighter {
   readonly #passes: Passes;
   readonly #ended = new AbortController();
   readonly #shadows = new Set<ShadowRoot>();
-  readonly #documents = new WeakSet<Document>();
   readonly #tree: BlockTree;
   #shown: Shown;
   #state: ReadingState = 'loading';
@@ -138,6 +137,8 @@ export class Session implements Highlighter {
     this.#state = 'ready';
     this.#announceSoon();
     this.#pointer.lookAgain();
+    this.#watch.prune();
+    for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);
   }
 
   #leaveAlone(blocks: readonly Block[]): void {
@@ -159,26 +160,28 @@ export class Session implements Highlighter {
 
   /** Takes in a document or shadow root that the walk came upon. */
   #enter(root: Document | ShadowRoot): void {
-    this.#watch.add(root);
     const { signal } = this.#ended;
+    this.#watch.add(root);
     if ('host' in root) {
-      if (this.#shadows.has(root)) return;
       this.#shadows.add(root);
-      root.addEventListener('slotchange', () => this.#changed([root.host]), { signal });
+      root.addEventListener('slotchange', this.#onSlotChange, { signal });
     } else {
       this.#pointer.follow(root);
-      if (this.#documents.has(root)) return;
-      this.#documents.add(root);
-      // A frame's new document comes without any change in ours.
-      listen(root, 'load', ({ target }) => target instanceof Element && nameOf(target) === 'iframe' && this.#changed([target]), {
-        capture: true,
-        signal,
-      });
+      listen(root, 'load', this.#onLoad, { capture: true, signal });
     }
   }
 
+  readonly #onSlotChange = ({ target }: Event): void => {
+    const root = (target as HTMLSlotElement).getRootNode();
+    if ('host' in root) this.#changed([root.host as Element]);
+  };
+
+  /** A frame's new document comes without any change in ours. */
+  readonly #onLoad = ({ target }: Event): void => {
+    if (isElement(target as Node) && nameOf(target as Element) === 'iframe') this.#changed([target as Element]);
+  };
+
   #listen(signal: AbortSignal): void {
-    this.#enter(this.#document);
     const upkeep = new Upkeep(this.#tree, this.#painter, this.#sight.shadowRootOf);
     upkeep.start(this.#document, () => this.#guard(() => this.#passes.request()), signal);
     // Back from the back/forward cache, where nothing was observed.
