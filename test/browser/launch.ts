@@ -186,13 +186,17 @@ function session(name: BrowserName, browser: Browser, base: string): Session {
     return viewOf(popup);
   }
 
-  /** Asks the browser about the tab in front; `question` is source text that sees `api` and `tab`. */
+  /**
+   * Asks the browser about the tab in front; `question` is source text that sees `api` and `tab`. The answer comes as JSON, because
+   * WebDriver BiDi drops an object that occurs in it for the second time, such as a speaker of two statements.
+   */
   async function aboutFront<T>(question: string): Promise<T> {
     const from = await backstage();
-    return (await from.evaluate(`(async (api) => {
+    const answer = await from.evaluate(`(async (api) => {
       const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-      return await ${question};
-    })(globalThis.browser ?? chrome)`)) as T;
+      return JSON.stringify((await ${question}) ?? null);
+    })(globalThis.browser ?? chrome)`);
+    return JSON.parse(answer as string) as T;
   }
   const reading = () =>
     aboutFront<Reading | null>(`api.tabs.sendMessage(tab.id, { kind: 'read' }, { frameId: 0 }).catch(() => null)`);

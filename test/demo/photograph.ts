@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Reading } from '../../lib/stance/reading.ts';
 import { cardText } from '../browser/card.ts';
 import { type Session, viewOf } from '../browser/launch.ts';
 import { until } from '../browser/poll.ts';
@@ -38,13 +37,8 @@ export async function photograph(session: Session, folder: string): Promise<void
 
   const popup = await session.openOwn('popup.html', { behind: true });
   await popup.setViewport({ width: 400, height: 600 });
-  await until('the popup to show the statements', () => showsCount(popup, reading));
+  await until('the popup to sum the page up', () =>
+    viewOf(popup).run((document) => document.querySelector('.headline .count') !== null),
+  );
   await save(popup, 'popup');
-}
-
-/** The popup speaks the browser's language, and Arabic may have its own digits. */
-function showsCount(popup: Page, reading: Reading | null): Promise<boolean> {
-  const count = reading?.statements.length ?? 0;
-  const written = [String(count), new Intl.NumberFormat('ar-EG').format(count)];
-  return viewOf(popup).run((document, written) => written.some((count) => document.body.innerText.includes(count)), written);
 }
