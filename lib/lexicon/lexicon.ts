@@ -12,6 +12,7 @@ import { Automaton } from './automaton.ts';
 import type { Offer, Step } from './automaton.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
+import { parsePattern } from './pattern.ts';
 import type { Element, Term } from './pattern.ts';
 import type { CommonWord, Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
 import { TAG } from './word.ts';
@@ -20,6 +21,7 @@ import type { Lexeme, Word } from './word.ts';
 export interface Tables {
   readonly words: readonly WordSpec[];
   readonly common: readonly CommonWord[];
+  readonly givenNames: readonly string[];
   readonly particles: readonly ParticleSpec[];
   readonly names: readonly NameSpec[];
   readonly titles: readonly TitleSpec[];
@@ -80,6 +82,7 @@ export class Lexicon {
 
   constructor(tables: Tables) {
     for (const { kind, word } of tables.common) this.common.set(word, TAG[kind]);
+    for (const name of tables.givenNames) this.addLiteral(name, [], TAG.givenName);
     for (const { kind, word } of tables.particles) this.addLiteral(word, [], TAG[kind]);
     for (const word of tables.words) this.addWord(word);
     for (const speech of tables.speech) this.addSpeech(speech);
@@ -119,6 +122,8 @@ export class Lexicon {
     let joined = false;
     let prefixed = false;
     let unprefixed = false;
+    let firstPerson = false;
+    let otherPerson = false;
     const offer = (symbol: number, proclitics: number): void => {
       if (proclitics & PROCLITIC.and) joined = true;
       else plain = true;
@@ -134,12 +139,13 @@ export class Lexicon {
         for (const form of this.forms.get(stem) ?? []) {
           if (!fits(form, proclitics, enclitic)) continue;
           offer(form.lexeme.symbol, proclitics);
+          if (form.lexeme.pos === 'V' && !(form.features & FEATURE.first && !(form.features & FEATURE.third))) otherPerson = true;
+          else if (form.lexeme.pos === 'V') firstPerson = true;
           if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
           if (proclitics & PROCLITIC.the) definite = true;
         }
         const common = this.common.get(stem);
-        // An everyday word behind one letter may as well be part of a name («بشير»): the word must be longer.
-        if (common !== undefined && (proclitics === 0 || stem.length > 3)) {
+        if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
           tags |= common;
           if (proclitics & PREPOSITIONS) prefixed = true;
           else unprefixed = true;
@@ -153,6 +159,7 @@ export class Lexicon {
     attempt(text);
     // Many papers write final ة as ه: tried only where the word as written is unknown.
     if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
+    if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
     return {
       text,
       tags,
@@ -220,10 +227,10 @@ export class Lexicon {
   }
 
   private addSpeech({ kind, word, forms }: SpeechSpec): void {
-    const tag = { verb: TAG.speech, carry: TAG.speech | TAG.carry, participle: TAG.participle, position: TAG.position, source: 0 }[kind];
-    if (kind === 'source') {
-      this.addPattern(literalPattern(word), { kind: 'speech', speech: kind });
-    } else if (kind === 'participle') {
+    const tag = { verb: TAG.speech, carry: TAG.speech | TAG.carry, participle: TAG.participle, position: TAG.position, source: 0, noun: 0 }[kind];
+    if (kind === 'source') this.addPattern(literalPattern(word), { kind: 'speech', speech: kind });
+    else if (kind === 'noun') this.addPattern(parsePattern(word), { kind: 'speech', speech: kind });
+    else if (kind === 'participle') {
       for (const form of [word, ...forms]) if (!form.includes(' ')) this.addLiteral(form, [], tag);
     } else if (!word.includes(' ')) {
       this.assign(this.addWord({ lemma: word, pos: 'V', forms: forms.slice(0, 1) }).symbol, [], tag);

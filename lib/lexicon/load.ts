@@ -3,13 +3,13 @@ import { LexiconError } from './table.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Tables } from './lexicon.ts';
 import { parseOpinion } from './opinion-table.ts';
-import { parseCommon, parseCues, parseEntries, parseLookalikes, parseNames, parseParticles, parseSpeech, parseTitles, parseWords } from './schema.ts';
+import { parseCommon, parseCues, parseEntries, parseGivenNames, parseLookalikes, parseNames, parseParticles, parseSpeech, parseTitles, parseWords } from './schema.ts';
 
 /** File name → text. What ships is the same with comments and example columns blanked. */
 export type PackedLexicon = Readonly<Record<string, string>>;
 
 /** The table that a file is, by the beginning of its name. */
-const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes', 'opinion', 'common'] as const;
+const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes', 'opinion', 'common', 'given-names'] as const;
 
 /** Parses every file. All errors are collected, so that one build names them all. */
 export function parseFiles(files: PackedLexicon): { tables: Tables; errors: LexiconError[] } {
@@ -26,6 +26,7 @@ export function parseFiles(files: PackedLexicon): { tables: Tables; errors: Lexi
   const tables: Tables = {
     words: of('words', parseWords),
     common: of('common', parseCommon),
+    givenNames: of('given-names', parseGivenNames),
     particles: of('particles', parseParticles),
     names: of('actors', parseNames),
     titles: of('titles', parseTitles),

@@ -81,7 +81,7 @@ export interface TitleSpec {
   readonly forms: readonly string[];
 }
 
-export const SPEECH_KINDS = ['verb', 'carry', 'participle', 'source', 'position'] as const;
+export const SPEECH_KINDS = ['verb', 'carry', 'participle', 'source', 'position', 'noun'] as const;
 export type SpeechKind = (typeof SPEECH_KINDS)[number];
 
 export interface SpeechSpec {
@@ -219,3 +219,6 @@ export interface CommonWord {
 
 export const parseCommon = (file: string, text: string): Parsed<CommonWord> =>
   read(file, text, ['kind', 'word'], 2, (row) => ({ kind: oneOf(['noun', 'verb'], cell(row, 'kind'), 'kind of word'), word: cell(row, 'word') }));
+
+/** First names, and what begins a compound one (عبد، أبو): a person's name starts there. */
+export const parseGivenNames = (file: string, text: string): Parsed<string> => read(file, text, ['name'], 1, (row) => cell(row, 'name'));

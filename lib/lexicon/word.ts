@@ -24,7 +24,10 @@ export const TAG = {
   nisba: 262144,
   /** Any noun or adjective of the word list: no part of a person's name. */
   noun: 524288,
-  negation: 1048576,
+  /** Begins a person's name, whatever else it may mean. */
+  givenName: 1048576,
+  /** A verb in the first person in every reading: its subject is in itself. */
+  firstPerson: 2097152,
 } as const;
 
 /** A word as the engine knows it: one object for all its occurrences, made once and kept. */

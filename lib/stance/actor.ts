@@ -23,6 +23,10 @@ const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.uni
 const NO_NAME = TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle;
 const MOST_WORDS = 14;
 const MOST_NAME_WORDS = 5;
+/** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
+const LONGEST_FIELD = 6;
+const PUBLISHED = new Set(['صادر', 'صدر', 'اصدرته', 'نشرته', 'صادرة']);
+const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 
@@ -37,9 +41,15 @@ export class ActorReader {
     for (const title of matches.titles) this.titleAt.set(title.first, title);
   }
 
-  /** The actor whose name begins at word `first`, or null where no name does. */
-  read(first: number): Actor | null {
+  /** The actor whose name begins at word `first`, or null where no name does. Behind a preposition («وفقا للوزارة») it may be prefixed. */
+  read(first: number, behindPreposition = false): Actor | null {
     const { words, breaks } = this.paragraph;
+    if (first >= words.length) return null;
+    // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
+    if ((words[first] as Word).tags & TAG.medium) {
+      const author = this.authorOf(first);
+      if (author) return { ...author, first };
+    }
     let office: WordSpan | null = null;
     let name: WordSpan | null = null;
     let isPerson = false;
@@ -68,7 +78,7 @@ export class ActorReader {
         if (word.conjoined && !this.nameAt.has(i)) break;
         if (/^\d/.test(word.text)) break;
       }
-      if (word.prefixed && !(office && !name)) break;
+      if (word.prefixed && !(behindPreposition && i === first) && !(office && !name && word.definite && !(word.tags & TAG.medium))) break;
       const known = this.nameAt.get(i);
       const title = this.titleAt.get(i);
       if (known) {
@@ -78,14 +88,21 @@ export class ActorReader {
         } else if (name) break;
         else if (office) takeOffice(known.last);
         else takeName(known.last);
+      } else if (word.tags & TAG.givenName && (!name || isPerson)) {
+        takeName(i);
+        isPerson = true;
       } else if (title || word.tags & TITLE) {
-        if (name && isPerson) break;
         if (name) break;
         takeOffice(title ? title.last : i);
       } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length) takeOffice(i + 1);
       else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
         if (name) takeName(i);
         else takeOffice(i);
+      } else if (word.tags & TAG.preposition && office && !name) {
+        const at = this.nameBehind(i);
+        const last = at < 0 ? this.fieldBehind(i) : at - 1;
+        if (last < 0) break;
+        takeOffice(last);
       } else if (word.tags & NO_NAME || isVerb(word)) break;
       else if (office && !name && this.isComplement(word)) takeOffice(i);
       else if (name && !isPerson) break;
@@ -105,15 +122,74 @@ export class ActorReader {
     return { first, last: i - 1, office, name };
   }
 
+  private authorOf(medium: number): Actor | null {
+    const { words, breaks } = this.paragraph;
+    let at = medium + 1;
+    if (at < words.length && (words[at] as Word).tags & TAG.nisba) at++;
+    if (at < words.length && PUBLISHED.has((words[at] as Word).text)) at++;
+    if (at >= words.length || (breaks[at] as number) > BREAK.quote) return null;
+    const word = words[at] as Word;
+    if (word.text === 'عن' || word.text === 'من') return at > medium + 1 ? this.read(at + 1) : null;
+    return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
+  }
+
+  /** 2: a known name, an office, a body; 1: an unknown word that may be a name; 0: a plain noun. */
+  strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
+    const { words } = this.paragraph;
+    if (office && (this.titleAt.has(first) || ((words[first] as Word).tags & TITLE) !== 0)) return 2;
+    for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
+    return name ? 1 : 0;
+  }
+
+  isPerson({ name }: Actor): boolean {
+    return name !== null && (this.nameAt.get(name.last)?.value.class === 'person' || this.nameAt.get(name.first)?.value.class === 'person' || ((this.paragraph.words[name.first] as Word).tags & TAG.givenName) !== 0);
+  }
+
+  isPlace({ first, last, office }: Actor): boolean {
+    const known = this.nameAt.get(first);
+    return office === null && known !== undefined && known.last === last && known.value.class === 'capital';
+  }
+
+  /**
+   * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
+   * prepositional phrase beginning at word i, or -1.
+   */
+  private nameBehind(i: number): number {
+    const { words, breaks } = this.paragraph;
+    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
+      const known = this.nameAt.get(k);
+      if (known && known.value.class !== 'person') k = known.last;
+      else if (this.startsName(k)) return k > i + 1 ? k : -1;
+      else if ((words[k] as Word).tags & (NO_NAME & ~TAG.preposition) || isVerb(words[k] as Word)) return -1;
+    }
+    return -1;
+  }
+
+  /** «عضو في المجلس العسكري», «متحدث عن الجيش الوطني الحر»: the last word of an office's field, or -1 where none follows. */
+  private fieldBehind(i: number): number {
+    const { words, breaks } = this.paragraph;
+    if (!FIELD_PREPOSITIONS.has((words[i] as Word).text)) return -1;
+    let last = -1;
+    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
+      const word = words[k] as Word;
+      const known = this.nameAt.get(k);
+      if (known) k = known.last;
+      else if (!word.definite && !(word.tags & (TAG.unit | TAG.nisba))) break;
+      last = k;
+    }
+    return last;
+  }
+
   /** In «الأمين العام للأمم المتحدة» and «وزير التعليم العالي»: goes with the office, not with the name. */
   private isComplement(word: Word): boolean {
-    return word.definite || (word.tags & TAG.noun) !== 0;
+    return word.definite || (word.tags & TAG.noun) !== 0 || /.{3}(ه|ها|هم)$/.test(word.text);
   }
 
   private startsName(i: number): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (known) return known.value.class === 'person';
+    if (word.tags & TAG.givenName) return true;
     return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && !word.prefixed && word.text.length > 1 && !/^\d/.test(word.text);
   }
 }

@@ -44,8 +44,12 @@ export function resolve(mention: Mention | null, { last, known }: Discourse): Sp
   const office = mention.office as string;
   const wanted = parts(office);
   const holder = known.find((speaker) => speaker.office !== null && speaker.office !== speaker.name && wanted.every((word) => parts(speaker.office).includes(word)));
-  return holder ?? { name: office, office: null };
+  if (holder) return holder;
+  return last && wanted.length === 1 && LATER_MENTIONS.has(wanted[0] as string) ? last : { name: office, office: null };
 }
+
+/** «البيان», «المصدر»: alone and definite they mean the source that was named before. */
+const LATER_MENTIONS = new Set(['بيان', 'تقرير', 'مصدر', 'مصادر', 'مسءول', 'متحدث', 'ناطق', 'وكالة', 'صحيفة', 'وزير', 'رءيس', 'سفير', 'مبعوث'].map(normalise));
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b);
 
