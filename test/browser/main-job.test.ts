@@ -122,18 +122,22 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
   });
 
   test.each(HOVERED)('explains «$words» on hover', async ({ words: hovered, speaker, topic, stance, why }) => {
-    await hover(page, hovered);
-    const text = (await until(
-      `the card of «${hovered}»`,
-      () => cardText(session, page),
-      (text) => text?.includes(speaker) ?? false,
-    )) as string;
-    const language = (await onCard(session, page, (root) =>
-      root.querySelector('[role=dialog]')?.getAttribute('lang'),
-    )) as Language;
-    expect(text).toContain(wordsIn(language).position(topic, stance));
-    for (const word of why) expect(text).toContain(word);
-    await page.keyboard.press('Escape');
+    try {
+      await hover(page, hovered);
+      const text = (await until(
+        `the card of «${hovered}»`,
+        () => cardText(session, page),
+        (text) => text?.includes(speaker) ?? false,
+      )) as string;
+      const language = (await onCard(session, page, (root) =>
+        root.querySelector('[role=dialog]')?.getAttribute('lang'),
+      )) as Language;
+      expect(text).toContain(wordsIn(language).position(topic, stance));
+      for (const word of why) expect(text).toContain(word);
+    } finally {
+      await page.mouse.move(2, 2);
+      await page.keyboard.press('Escape');
+    }
     await until(
       'the card to close',
       () => cardText(session, page),

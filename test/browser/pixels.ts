@@ -17,9 +17,9 @@ export async function picture(png: Uint8Array): Promise<Picture> {
 /** A light tint moves a white pixel by this much and more (sum over RGB); the anti-aliasing of still text moves none. */
 const VISIBLE = 12;
 
-function differs(before: Picture, after: Picture, x: number, y: number): boolean {
-  const at = 3 * (y * before.width + x);
-  const distance = [0, 1, 2].reduce((sum, c) => sum + Math.abs((before.data[at + c] ?? 0) - (after.data[at + c] ?? 0)), 0);
+function differs({ data: before, width }: Picture, { data: after }: Picture, x: number, y: number): boolean {
+  let distance = 0;
+  for (let at = 3 * (y * width + x), end = at + 3; at < end; at++) distance += Math.abs((before[at] ?? 0) - (after[at] ?? 0));
   return distance > VISIBLE;
 }
 
