@@ -24,17 +24,17 @@ export function Card({ statements, words, underlines, actions, onClose, onStep }
           <CardStatement key={statement.id} statement={statement} words={words} underlines={underlines} actions={actions} />
         ))}
       </div>
-      <div class="bar">
+      <div class="steps">
         <button type="button" class="button quiet icon" onClick={() => onStep(-1)} aria-label={words.text('card.previous')}>
           <UpIcon />
         </button>
         <button type="button" class="button quiet icon" onClick={() => onStep(1)} aria-label={words.text('card.next')}>
           <DownIcon />
         </button>
-        <button type="button" class="button quiet icon" onClick={onClose} aria-label={words.text('card.close')}>
-          <CloseIcon />
-        </button>
       </div>
+      <button type="button" class="button quiet icon close" onClick={onClose} aria-label={words.text('card.close')}>
+        <CloseIcon />
+      </button>
     </div>
   );
 }

@@ -45,8 +45,10 @@ export function CardStatement({ statement, words, underlines, actions }: CardSta
       <p class="speaker">
         {speaker ? (
           <>
-            <strong dir="auto">{speaker.name}</strong>
-            {speaker.office && <span dir="auto">{speaker.office}</span>}
+            <strong>
+              <bdi>{speaker.name}</bdi>
+            </strong>
+            {speaker.office && <bdi>{speaker.office}</bdi>}
           </>
         ) : (
           <span>{words.text('speaker.unnamed')}</span>

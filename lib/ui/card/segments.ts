@@ -17,7 +17,7 @@ export interface Excerpt {
 }
 
 /** What the card shows of the sentence on each side of statement and evidence, in UTF-16 units; cut between words. */
-const AROUND = 110;
+const AROUND = 50;
 
 /** Evidence outside the sentence (a speaker's verb a sentence before) is not shown in it. Joined, the segments are the excerpt. */
 export function excerptOf(statement: QuotedStatement, around = AROUND): Excerpt {

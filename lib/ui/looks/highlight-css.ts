@@ -14,7 +14,7 @@ export function paintOf({ colours, underlines }: Look, topic: Topic, stance: Sta
   return [
     `background-color:color-mix(in srgb,${colour} 20%,transparent)`,
     `text-decoration:${underlines[stance]} underline ${colour}`,
-    `text-decoration-thickness:${underlines[stance] === 'wavy' ? '1.5px' : '2px'}`,
+    'text-decoration-thickness:2px',
     'text-underline-offset:.22em',
     'text-decoration-skip-ink:none',
   ].join(';');

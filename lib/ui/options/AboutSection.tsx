@@ -23,9 +23,9 @@ export function AboutSection({ tools }: { tools: PhraseTools }) {
         <>
           <h3>{words.text('options.about.shortcuts')}</h3>
           <dl class="shortcuts">
-            {keys.map(({ description, keys }) => (
-              <div key={description}>
-                <dt>{description}</dt>
+            {keys.map(({ command, keys }) => (
+              <div key={command}>
+                <dt>{words.text(`manifest.commands.${command}`)}</dt>
                 <dd>
                   <kbd dir="ltr">{keys || '—'}</kbd>
                 </dd>

@@ -47,6 +47,7 @@ export function Balance({ summary }: { summary: Summary }) {
                   </span>
                   {counts.none > 0 && (
                     <span class="number none" aria-hidden="true">
+                      <StanceMark underline={settings.underlines.none} />
                       {words.number(counts.none)}
                     </span>
                   )}

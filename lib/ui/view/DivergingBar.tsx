@@ -6,18 +6,19 @@ interface DivergingBarProps {
   readonly max: number;
 }
 
+/** Percent of one half that a single statement takes at the least: thinner could not be told from the axis. */
+const THINNEST = 8;
+
 /**
- * Against on the side where lines begin, for on the side where they end, what takes no side dotted beneath the middle: the
- * diverging bars of survey research. Says nothing by itself: the numbers stand beside it as text.
+ * The diverging bars of survey research: against on the side where lines begin, for on the side where they end. Says
+ * nothing by itself: the numbers stand beside it as text.
  */
-export function DivergingBar({ counts: { favor, against, none }, max }: DivergingBarProps) {
-  const length = (count: number) => (max === 0 ? 0 : (count / max) * 50);
-  const dotted = Math.min(length(none), 100) / 2;
+export function DivergingBar({ counts: { favor, against }, max }: DivergingBarProps) {
+  const length = (count: number) => Math.max(THINNEST, (count / max) * 100);
   return (
-    <svg class="diverging" viewBox="-50 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="diverging" viewBox="-100 0 200 12" preserveAspectRatio="none" aria-hidden="true">
       {against > 0 && <rect class="against" x={-length(against)} y="1" width={length(against)} height="10" />}
       {favor > 0 && <rect class="favor" x="0" y="1" width={length(favor)} height="10" />}
-      {none > 0 && <path class="none" d={`M${-dotted} 14.5h${2 * dotted}`} />}
       <path class="axis" d="M0 0v12" />
     </svg>
   );

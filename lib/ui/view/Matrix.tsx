@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Filter } from '../../report/filter.ts';
 import { type SpeakerSummary, type Summary, totalOf } from '../../report/summary.ts';
 import { TOPICS, type Topic } from '../../stance/statement.ts';
+import { StanceMark } from '../parts/StanceMark.tsx';
 import { useSurroundings } from './context.ts';
 import { DivergingBar } from './DivergingBar.tsx';
 
@@ -60,20 +61,17 @@ interface MatrixRowProps extends Pick<MatrixProps, 'onChoose'> {
 }
 
 function MatrixRow({ row: { speaker, total, topics: counts }, topics, max, onChoose }: MatrixRowProps) {
-  const { words } = useSurroundings();
+  const { words, settings } = useSurroundings();
   const name = speaker?.name ?? words.text('speaker.unnamed_short');
   const key = speaker?.name ?? null;
   return (
     <tr>
       <th scope="row">
         <button type="button" class="speaker-button" onClick={() => onChoose({ speaker: key, topics: [] })}>
-          <span class="name" dir="auto">
-            {name}
-          </span>{' '}
-          <span class="total">{words.number(total)}</span>
+          <bdi>{name}</bdi> <span class="total">{words.number(total)}</span>
           {speaker?.office && (
-            <span class="office" dir="auto">
-              {speaker.office}
+            <span class="office">
+              <bdi>{speaker.office}</bdi>
             </span>
           )}
         </button>
@@ -90,6 +88,12 @@ function MatrixRow({ row: { speaker, total, topics: counts }, topics, max, onCho
               <span class="number">{counts[topic].against > 0 && words.number(counts[topic].against)}</span>
               <DivergingBar counts={counts[topic]} max={max} />
               <span class="number">{counts[topic].favor > 0 && words.number(counts[topic].favor)}</span>
+              {counts[topic].none > 0 && (
+                <span class="number none">
+                  <StanceMark underline={settings.underlines.none} />
+                  {words.number(counts[topic].none)}
+                </span>
+              )}
             </button>
           )}
         </td>

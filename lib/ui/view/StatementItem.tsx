@@ -26,8 +26,8 @@ export function StatementItem({ statement, withSpeaker, onShow }: StatementItemP
           </span>
           {conditional && <span class="tag">{words.text('statement.conditional')}</span>}
           {withSpeaker && (
-            <span class="by" dir="auto">
-              {speaker?.name ?? words.text('speaker.unnamed_short')}
+            <span class="by">
+              <bdi>{speaker?.name ?? words.text('speaker.unnamed_short')}</bdi>
             </span>
           )}
         </span>

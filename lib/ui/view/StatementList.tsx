@@ -35,10 +35,10 @@ export function StatementList({ statements, speakers, order, onShow }: Statement
         : groups(drawn).map(({ speaker, part }) => (
             <section class="group" key={speaker?.name ?? ''}>
               <h3>
-                <span dir="auto">{speaker?.name ?? words.text('speaker.unnamed')}</span>
+                <bdi>{speaker?.name ?? words.text('speaker.unnamed')}</bdi>
                 {speaker?.office && (
-                  <span class="office" dir="auto">
-                    {speaker.office}
+                  <span class="office">
+                    <bdi>{speaker.office}</bdi>
                   </span>
                 )}
               </h3>
