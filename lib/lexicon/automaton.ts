@@ -10,10 +10,10 @@ export interface Offer {
   readonly proclitics: number;
 }
 
-/** A step of a pattern: one symbol, what proclitics it must bear, how many words may stand before it. */
-export interface Step {
-  readonly symbol: number;
-  readonly needs: number;
+/** One word of a pattern: any of its choices, up to `gap` words after the word before. */
+export interface Place {
+  readonly choices: readonly { readonly symbol: number; /** Proclitics that the word must bear. */ readonly needs: number }[];
+  readonly optional: boolean;
   readonly gap: number;
 }
 
@@ -36,6 +36,8 @@ export interface Match<T> {
   readonly last: number;
   /** How many words the pattern itself consumed (gaps not counted). */
   readonly size: number;
+  /** Which they are: bit n stands for word first + n. */
+  readonly used: number;
 }
 
 const newNode = <T>(): Node<T> => ({ edges: new Map(), accepts: [], largestGap: 0 });
@@ -43,17 +45,28 @@ const newNode = <T>(): Node<T> => ({ edges: new Map(), accepts: [], largestGap: 
 export class Automaton<T> {
   readonly root: Node<T> = newNode();
 
-  add(steps: readonly Step[], value: T): void {
-    let node = this.root;
-    for (const { symbol, needs, gap } of steps) {
-      let edges = node.edges.get(symbol);
-      if (!edges) node.edges.set(symbol, (edges = []));
-      let edge = edges.find((e) => e.needs === needs && e.gap === gap);
-      if (!edge) edges.push((edge = { needs, gap, node: newNode() }));
-      node.largestGap = Math.max(node.largestGap, gap);
-      node = edge.node;
+  /**
+   * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product.
+   * Patterns do not share nodes beyond the root: a word in the middle of one is looked at only after its first word has come.
+   */
+  add(places: readonly Place[], value: T): void {
+    let from: { node: Node<T>; gap: number }[] = [{ node: this.root, gap: 0 }];
+    for (const { choices, optional, gap } of places) {
+      const next = newNode<T>();
+      for (const { node, gap: carried } of from) {
+        const size = node === this.root ? 0 : Math.max(gap, carried);
+        node.largestGap = Math.max(node.largestGap, size);
+        for (const { symbol, needs } of choices) {
+          const edges = node.edges.get(symbol);
+          const edge = { needs, gap: size, node: next };
+          if (edges) edges.push(edge);
+          else node.edges.set(symbol, [edge]);
+        }
+      }
+      const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
+      from = [...skipped, { node: next, gap: 0 }];
     }
-    node.accepts.push(value);
+    for (const { node } of from) if (node !== this.root) node.accepts.push(value);
   }
 
   startsWith(symbol: number): boolean {
@@ -65,10 +78,10 @@ export class Automaton<T> {
    * from word i-1 to word i (punctuation between them).
    */
   matchAt(first: number, offers: readonly (readonly Offer[])[], stops: readonly boolean[], found: Match<T>[]): void {
-    this.step(this.root, first, first, 0, offers, stops, found);
+    this.step(this.root, first, first, 0, 0, offers, stops, found);
   }
 
-  private step(node: Node<T>, at: number, first: number, size: number, offers: readonly (readonly Offer[])[], stops: readonly boolean[], found: Match<T>[]): void {
+  private step(node: Node<T>, at: number, first: number, size: number, used: number, offers: readonly (readonly Offer[])[], stops: readonly boolean[], found: Match<T>[]): void {
     for (let gap = 0; gap <= node.largestGap; gap++) {
       const index = at + gap;
       if (index >= offers.length || (index > first && stops[index])) return;
@@ -77,8 +90,9 @@ export class Automaton<T> {
         if (!edges) continue;
         for (const edge of edges) {
           if (edge.gap < gap || (edge.needs & offer.proclitics) !== edge.needs) continue;
-          for (const value of edge.node.accepts) found.push({ value, first, last: index, size: size + 1 });
-          if (edge.node.edges.size > 0) this.step(edge.node, index + 1, first, size + 1, offers, stops, found);
+          const taken = used | (1 << (index - first));
+          for (const value of edge.node.accepts) found.push({ value, first, last: index, size: size + 1, used: taken });
+          if (edge.node.edges.size > 0) this.step(edge.node, index + 1, first, size + 1, taken, offers, stops, found);
         }
       }
     }

@@ -9,7 +9,7 @@ import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { deriveVerb } from '../arabic/inflect/derive.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
 import { Automaton } from './automaton.ts';
-import type { Offer, Step } from './automaton.ts';
+import type { Offer, Place } from './automaton.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { parsePattern } from './pattern.ts';
@@ -256,25 +256,20 @@ export class Lexicon {
         this.addInflected(spelling, [of], TAG.nisba);
         continue;
       }
-      for (const steps of this.expand(literalPattern(spelling))) this.names.add(steps, { class: of, name, ambiguous });
+      this.names.add(this.places(literalPattern(spelling)), { class: of, name, ambiguous });
     }
   }
 
   private addPattern(pattern: readonly Element[], meaning: Meaning): void {
-    for (const steps of this.expand(pattern)) this.patterns.add(steps, meaning);
+    this.patterns.add(this.places(pattern), meaning);
   }
 
-  /** Every way through a pattern: alternatives and optional words multiplied out. */
-  private expand(pattern: readonly Element[]): Step[][] {
-    let ways: Step[][] = [[]];
-    let carriedGap = 0;
-    for (const { alternatives, optional, gap } of pattern) {
-      const symbols = alternatives.flatMap((term) => this.symbolsOf(term).map((symbol) => ({ symbol, needs: needsOf(term) })));
-      const longer = ways.flatMap((way) => symbols.map(({ symbol, needs }) => [...way, { symbol, needs, gap: Math.max(gap, carriedGap) }]));
-      ways = optional ? [...ways, ...longer] : longer;
-      carriedGap = optional ? Math.max(carriedGap, gap) : 0;
-    }
-    return ways.filter((way) => way.length > 0);
+  private places(pattern: readonly Element[]): Place[] {
+    return pattern.map(({ alternatives, optional, gap }) => ({
+      choices: alternatives.flatMap((term) => this.symbolsOf(term).map((symbol) => ({ symbol, needs: needsOf(term) }))),
+      optional,
+      gap,
+    }));
   }
 
   private symbolsOf({ kind, text, pos }: Term): number[] {

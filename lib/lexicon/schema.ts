@@ -48,6 +48,8 @@ export interface Lookalike {
   readonly pattern: readonly Element[];
   readonly why: string;
   readonly example: string;
+  /** The topics whose phrases it hides. */
+  readonly topics: readonly Topic[];
   readonly file: string;
   readonly line: number;
 }
@@ -169,11 +171,12 @@ export const parseCues = (file: string, text: string): Parsed<Cue> =>
   });
 
 export const parseLookalikes = (file: string, text: string): Parsed<Lookalike> =>
-  read(file, text, ['phrase', 'why', 'example'], 2, (row) => ({
+  read(file, text, ['phrase', 'why', 'example', 'topics'], 2, (row) => ({
     phrase: cell(row, 'phrase'),
     pattern: parsePattern(cell(row, 'phrase')),
     why: cell(row, 'why'),
     example: cell(row, 'example'),
+    topics: cell(row, 'topics') === '' ? TOPICS : alternatives(cell(row, 'topics')).map((topic) => oneOf(TOPICS, topic, 'topic')),
     file,
     line: row.line,
   }));

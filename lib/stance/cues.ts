@@ -7,7 +7,7 @@ import type { Word } from '../lexicon/word.ts';
 import type { Found } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
 import { sameScope } from './scope.ts';
-import type { Stance } from './statement.ts';
+import type { CueEffect, Stance, Topic } from './statement.ts';
 
 export interface Turned {
   readonly stance: Stance;
@@ -28,7 +28,7 @@ export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases:
     if (before && effect !== 'conditions' && areSiblings(cue, before, paragraph)) continue;
     working.push(cue);
     if (effect === 'conditions') conditional = true;
-    else if (effect === 'names') stance = phrase.value.topic === 'arms-control' ? 'none' : stance;
+    else if (effect === 'names') stance = 'none';
     else if (effect === 'resumes') stance = stance === 'none' ? 'favor' : stance;
     else {
       stance = opposite(stance);
@@ -50,9 +50,13 @@ function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph)
   return (words[second.first] as Word).conjoined;
 }
 
+/** What fails is an aim: talks, an agreement, a treaty. An attack that fails is an attack; issues are named of arms control alone. */
+const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = { fails: ['cooperation', 'arms-control'], names: ['arms-control'] };
+
 function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
   const { side, reach, effect } = cue.value;
   if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
+  if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   if (side === 'before') {
     if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;

@@ -4,6 +4,8 @@ import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { TOPICS } from './statement.ts';
+import type { Topic } from './statement.ts';
 
 /** Word indices, both inclusive. */
 export interface WordSpan {
@@ -15,6 +17,8 @@ export interface Found<T> extends WordSpan {
   readonly value: T;
   /** How many words the pattern itself names: of two matches at one place, the fuller is the better. */
   readonly size: number;
+  /** Bit n: word first + n is one of them (and not in a gap). */
+  readonly used: number;
 }
 
 export interface Matches {
@@ -60,24 +64,29 @@ function longest<T>(matches: readonly Match<T>[]): Found<T>[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
+interface Hiding extends WordSpan {
+  readonly topics: readonly Topic[];
+}
+
 function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches {
   const phrases: Found<Entry>[] = [];
   const cues: Found<Cue>[] = [];
   const titles: Found<TitleKind>[] = [];
   const speech: Found<SpeechKind>[] = [];
-  const hiding: WordSpan[] = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
+  const hiding: Hiding[] = names.filter((name) => length(name) > 1 || !name.value.ambiguous).map(({ first, last }) => ({ first, last, topics: TOPICS }));
   for (const { value, ...span } of nearest(found)) {
     if (value.kind === 'phrase') phrases.push({ ...span, value: value.entry });
     else if (value.kind === 'cue') cues.push({ ...span, value: value.cue });
     else if (value.kind === 'title') titles.push({ ...span, value: value.title });
     else if (value.kind === 'speech') speech.push({ ...span, value: value.speech });
-    else hiding.push(span);
+    else hiding.push({ ...span, topics: value.lookalike.topics });
   }
-  const visible = phrases.filter((phrase) => !hiding.some((h) => inside(phrase, h)) && !phrases.some((other) => beats(other, phrase)));
+  const isHidden = (phrase: Found<Entry>): boolean => hiding.some((span) => span.topics.includes(phrase.value.topic) && inside(phrase, span));
+  const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase)));
   return {
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
-      .filter((cue) => cue.value.effect !== null && !hiding.some((h) => inside(cue, h)))
+      .filter((cue) => cue.value.effect !== null && !hiding.some((span) => span.topics === TOPICS && inside(cue, span)))
       // A longer cue or pseudo-cue replaces the shorter one in it, and so does a phrase («وقف إطلاق النار»).
       .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
       .filter((cue) => !visible.some((phrase) => phrase.size > 1 && length(phrase) > length(cue) && inside(cue, phrase)))
@@ -113,7 +122,11 @@ const subject = (meaning: Meaning): object => {
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
   if (other === phrase || !inside(phrase, other)) return false;
+  // A phrase in the gap of another topic's («اتفاق … إيران») is a thought of its own.
+  if (other.value.topic !== phrase.value.topic && !covers(other, phrase)) return false;
   if (length(other) > length(phrase)) return true;
   if (other.value.topic !== phrase.value.topic) return other.size > phrase.size;
   return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
 }
+
+const covers = (outer: Found<Entry>, inner: Found<Entry>): boolean => ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
