@@ -7,6 +7,7 @@ import type { Span, Statement } from '../../stance/statement.ts';
 import { STANCES, TOPICS } from '../../stance/statement.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
+import { reasonOf } from './files.ts';
 import type { Input } from './input.ts';
 import { nameOf, offsetsOf, paragraphsOf, readingOf } from './quote.ts';
 
@@ -34,7 +35,7 @@ export async function answer(input: Input, layout: Layout, lexicon: Lexicon): Pr
       (counts[TOPICS.indexOf(topic) * STANCES.length + STANCES.indexOf(stance)] as number)++;
     return { output, failure: null, counts };
   } catch (error) {
-    return failed(input, (error as Error).message, layout);
+    return failed(input, reasonOf(error), layout);
   }
 }
 

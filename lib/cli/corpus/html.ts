@@ -20,17 +20,41 @@ const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', '
 
 /** Throws an Error where a page holds no text at all. */
 export function readArticle(html: string): Article {
-  const { document } = parseHTML(html.includes('<') ? html : `<p>${html}</p>`);
+  // A fragment is a page whose <html> and <body> go without saying; linkedom wants them said.
+  const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const url = attribute(document, 'link[rel="canonical"]', 'href') ?? attribute(document, 'meta[property="og:url"]', 'content');
   const headline = oneLine(document.querySelector('h1')?.textContent);
   // Readability takes the document apart: what is read of it as a whole is read before.
   const whole = paragraphsOf(document.body ?? document.documentElement);
-  const found = new Readability(document, { serializer: (node) => node as unknown as Element }).parse();
+  const found = readably(document);
   const body = found?.content ? paragraphsOf(found.content) : whole;
   const title = headline || oneLine(found?.title);
   const paragraphs = title && !body.slice(0, 3).includes(title) ? [title, ...body] : body;
   if (paragraphs.length === 0) throw new Error('a page without text');
   return { title, url: url || null, published: isoDate(found?.publishedTime), text: paragraphs.join('\n') };
+}
+
+/** Readability's time grows with the square of the depth; pages that people read stay below 60. */
+const DEEPEST = 150;
+
+function isDeep(root: Element): boolean {
+  let level: Element[] = [root];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    level = level.flatMap((element) => [...element.children]);
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** Null where no article can be told: then the page is read whole. */
+function readably(document: Document): ReturnType<Readability<Element>['parse']> {
+  if (isDeep(document.documentElement)) return null;
+  try {
+    return new Readability(document, { serializer: (node) => node as unknown as Element }).parse();
+  } catch {
+    // It trips over some broken markup; the page as a whole is better than nothing.
+    return null;
+  }
 }
 
 function paragraphsOf(root: Element): string[] {

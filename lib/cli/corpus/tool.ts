@@ -91,7 +91,7 @@ async function* standardInput(format: Format | null): AsyncGenerator<Input> {
 
 function closing(tally: Tally, layout: Layout): string {
   if (tally.inputs === 0) return 'no document: no file with a name in .jsonl, .html or .txt';
-  const number = (value: number): string => value.toLocaleString('en');
-  const line = `${number(tally.inputs)} documents, ${number(statementsIn(tally))} statements, ${number(tally.failures)} bad`;
+  const count = (value: number, word: string): string => `${value.toLocaleString('en')} ${word}${value === 1 ? '' : 's'}`;
+  const line = `${count(tally.inputs, 'document')}, ${count(statementsIn(tally), 'statement')}, ${tally.failures.toLocaleString('en')} bad`;
   return layout.startsWith('summary') ? `${line}\n${tableOf(tally)}` : line;
 }
