@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { loadLexicon } from '../lexicon/load.ts';
 import { readLexiconFiles } from '../lexicon/read-files.ts';
 import { readCandidates } from '../stance/analyse.ts';
-import { visitFeatures } from '../stance/opinion.ts';
+import { alliesOf, visitFeatures, visitStanceFeatures } from '../stance/opinion.ts';
 import { TOPICS } from '../stance/statement.ts';
 
 interface Labelled {
@@ -56,25 +56,32 @@ const data = readLabelled();
 const index = new Map<string, number>();
 const counts: number[] = [];
 const perTopic: Example[][] = TOPICS.map(() => []);
+const perStance: Example[][] = TOPICS.map(() => []);
+
+function featureId(name: string): number {
+  let id = index.get(name);
+  if (id === undefined) {
+    id = counts.length;
+    index.set(name, id);
+    counts.push(0);
+  }
+  counts[id] = (counts[id] as number) + 1;
+  return id;
+}
 
 data.forEach(({ text, labels, weight }, sentence) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
   const { candidates, paragraph, matches } = readCandidates(text, lexicon);
   for (const candidate of candidates) {
-    const features: number[] = [];
-    visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => {
-      const name = `${kind} ${key}`;
-      let id = index.get(name);
-      if (id === undefined) {
-        id = counts.length;
-        index.set(name, id);
-        counts.push(0);
-      }
-      counts[id] = (counts[id] as number) + 1;
-      features.push(id);
-    });
     const { topic } = candidate.phrase.value;
-    perTopic[TOPICS.indexOf(topic)]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
+    const column = TOPICS.indexOf(topic);
+    const features: number[] = [];
+    visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => features.push(featureId(`${kind} ${key}`)));
+    perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
+    if (!topics.has(topic)) continue;
+    const stanceFeatures: number[] = [];
+    visitStanceFeatures(candidate, alliesOf(candidate, candidates, paragraph), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
+    perStance[column]?.push({ sentence, features: Int32Array.from(stanceFeatures), target: labels.has(`${topic}:${candidate.turned.stance}`) ? 1 : 0, weight });
   }
 });
 
@@ -146,7 +153,11 @@ function crossValidate(): void {
 const folds = process.argv.includes('--cross-validate') ? perTopic.map((examples) => [0, 1, 2, 3, 4].map((fold) => fit(examples.filter(({ sentence }) => sentence % 5 !== fold)))) : [];
 if (folds.length > 0) crossValidate();
 
-const fitted = perTopic.map((examples) => fit(examples));
+// The two opinions share no feature, so that one table holds both.
+const fitted = TOPICS.map((_, t) => {
+  const stance = fit(perStance[t] as Example[]);
+  return fit(perTopic[t] as Example[]).map((weight, id) => weight + (stance[id] as number));
+});
 const lines: string[] = [];
 for (const [name, id] of index) {
   const weights = fitted.map((topic) => Math.round((topic[id] as number) * 100));

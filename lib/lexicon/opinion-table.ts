@@ -2,8 +2,8 @@
 import { TOPICS } from '../stance/statement.ts';
 import { LexiconError, parseTable } from './table.ts';
 
-/** The candidate's own entry, the make-up of its sentence. */
-export const FEATURE_KINDS = ['entry', 'mixture'] as const;
+/** For the topic: the candidate's own entry, the make-up of its sentence. For its stance: entry, act and cues with that stance. */
+export const FEATURE_KINDS = ['entry', 'mixture', 'stance'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 export interface OpinionWeight {
@@ -32,7 +32,7 @@ export function parseOpinion(file: string, text: string): { items: OpinionWeight
 
 export function compileOpinion(items: readonly OpinionWeight[]): OpinionModel | null {
   if (items.length === 0) return null;
-  const model = { entry: new Map(), mixture: new Map() } satisfies Record<FeatureKind, Map<string, readonly number[]>>;
+  const model = { entry: new Map(), mixture: new Map(), stance: new Map() } satisfies Record<FeatureKind, Map<string, readonly number[]>>;
   for (const { kind, key, weights } of items) model[kind].set(key, weights);
   return model;
 }

@@ -36,6 +36,8 @@ export interface Cue {
   readonly side: 'before' | 'after';
   /** How many words may stand between cue and phrase. */
   readonly reach: number;
+  /** The topics whose phrases it turns. */
+  readonly topics: readonly Topic[];
   readonly example: string;
   readonly counterExample: string;
   readonly file: string;
@@ -128,6 +130,9 @@ function read<T>(file: string, text: string, columns: readonly string[], require
 
 const cell = (row: Row, name: string): string => row.cells[name] ?? '';
 
+/** Empty means all. */
+const topicsOf = (row: Row): readonly Topic[] => (cell(row, 'topics') === '' ? TOPICS : alternatives(cell(row, 'topics')).map((topic) => oneOf(TOPICS, topic, 'topic')));
+
 export const ENTRY_COLUMNS = ['topic', 'act', 'phrase', 'stance', 'weight', 'example', 'counter-example'] as const;
 
 export const parseEntries = (file: string, text: string): Parsed<Entry> =>
@@ -150,7 +155,7 @@ export const parseEntries = (file: string, text: string): Parsed<Entry> =>
     };
   });
 
-export const CUE_COLUMNS = ['effect', 'cue', 'side', 'reach', 'example', 'counter-example'] as const;
+export const CUE_COLUMNS = ['effect', 'cue', 'side', 'reach', 'example', 'counter-example', 'topics'] as const;
 
 export const parseCues = (file: string, text: string): Parsed<Cue> =>
   read(file, text, CUE_COLUMNS, 4, (row) => {
@@ -165,6 +170,7 @@ export const parseCues = (file: string, text: string): Parsed<Cue> =>
       reach,
       example: cell(row, 'example'),
       counterExample: cell(row, 'counter-example'),
+      topics: topicsOf(row),
       file,
       line: row.line,
     };
@@ -176,7 +182,7 @@ export const parseLookalikes = (file: string, text: string): Parsed<Lookalike> =
     pattern: parsePattern(cell(row, 'phrase')),
     why: cell(row, 'why'),
     example: cell(row, 'example'),
-    topics: cell(row, 'topics') === '' ? TOPICS : alternatives(cell(row, 'topics')).map((topic) => oneOf(TOPICS, topic, 'topic')),
+    topics: topicsOf(row),
     file,
     line: row.line,
   }));

@@ -6,7 +6,7 @@ import { OPENING } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
 import { findMatches } from './matches.ts';
 import type { Found, Matches } from './matches.ts';
-import { opinionOf } from './opinion.ts';
+import { confirmed } from './opinion.ts';
 import type { Candidate } from './opinion.ts';
 import { readTokens } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -20,9 +20,8 @@ export type { Discourse } from './discourse.ts';
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
   const { paragraph, matches, candidates } = readCandidates(text, lexicon);
   const { speakerOf, after } = attribute(paragraph, matches, before);
-  const statements = candidates
-    .filter((candidate) => lexicon.opinion === null || opinionOf(candidate, candidates, paragraph, matches, lexicon.opinion) > 0)
-    .map(({ phrase, turned }): Statement => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) }));
+  const standing = lexicon.opinion ? confirmed(candidates, paragraph, matches, lexicon.opinion) : candidates;
+  const statements = standing.map(({ phrase, turned }): Statement => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) }));
   return { statements: merge(statements), after };
 }
 

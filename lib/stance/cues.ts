@@ -3,10 +3,11 @@
  * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
  */
 import type { Cue, Entry } from '../lexicon/schema.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
 import type { Found } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { sameScope } from './scope.ts';
+import { isVerb, sameScope } from './scope.ts';
 import type { CueEffect, Stance, Topic } from './statement.ts';
 
 export interface Turned {
@@ -56,14 +57,29 @@ const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = { fails: ['coope
 function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
   const { side, reach, effect } = cue.value;
   if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
+  if (!cue.value.topics.includes(phrase.value.topic)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   if (side === 'before') {
     if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
     return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
   }
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
   return sameScope(paragraph, phrase.last, cue.first);
+}
+
+/**
+ * A particle negates the word behind it («لا يسعى إلى …») and what that governs, also through «أن» («لا يريد أن يهاجم»), not the
+ * verb of another clause («لا تسمح به قوات هاجمت …»).
+ */
+function crossesVerb(negated: number, to: number, { words }: Paragraph): boolean {
+  for (let i = negated + 1; i < to; i++) {
+    const { tags } = words[i] as Word;
+    if (tags & TAG.relative) return true;
+    if (isVerb(words[i] as Word) && !((words[i - 1] as Word).tags & TAG.complementiser)) return true;
+  }
+  return to > negated && isVerb(words[to] as Word) && !((words[to - 1] as Word).tags & (TAG.complementiser | TAG.function));
 }
 
 /** A condition holds for the whole sentence beside it: «إذا غيرت نهجها فنحن مستعدون للحوار» and the other way round. */

@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Calls `visit` with every feature that holds of a candidate. Each feature has the value 1. */
-export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: FeatureKind, key: string) => void): void {
+export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: Exclude<FeatureKind, 'stance'>, key: string) => void): void {
   const { phrase, turned } = candidate;
   const { words, sentences } = paragraph;
   const { topic, act, weak, id } = phrase.value;
@@ -46,8 +46,26 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   visit('mixture', `length ${Math.min(5, Math.floor((last - sentence + 1) / 8))}`);
 }
 
+/** Calls `visit` with every feature of the candidate's stance, given that its topic stands. */
+export function visitStanceFeatures({ phrase, turned }: Candidate, allies: readonly Candidate[], visit: (key: string) => void): void {
+  const { stance, cues } = turned;
+  visit(`${stance}`);
+  visit(`${stance} ${phrase.value.id}`);
+  visit(`${stance} ${phrase.value.act}`);
+  visit(`${stance} ${cues.length} cues`);
+  for (const cue of cues) {
+    const distance = cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last;
+    visit(`${stance} cue ${cue.value.cue}`);
+    visit(`${stance} ${cue.value.effect} ${phrase.value.act}`);
+    visit(`${stance} ${cue.value.effect} at ${Math.min(6, distance)}`);
+  }
+  const same = allies.filter((other) => other.turned.stance === stance).length;
+  visit(`${stance} like ${Math.min(2, same)}`);
+  visit(`${stance} unlike ${Math.min(2, allies.length - same)}`);
+}
+
 /** Log-odds that the candidate is a statement of its topic. */
-export function opinionOf(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): number {
+export function topicOpinion(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): number {
   const column = TOPICS.indexOf(candidate.phrase.value.topic);
   let sum = 0;
   visitFeatures(candidate, all, paragraph, matches, (kind, key) => {
@@ -56,3 +74,29 @@ export function opinionOf(candidate: Candidate, all: readonly Candidate[], parag
   return sum;
 }
 
+/** Log-odds that a candidate whose topic stands has the stance that its cues give it. */
+export function stanceOpinion(candidate: Candidate, allies: readonly Candidate[], model: OpinionModel): number {
+  const column = TOPICS.indexOf(candidate.phrase.value.topic);
+  let sum = 0;
+  visitStanceFeatures(candidate, allies, (key) => {
+    sum += model.stance.get(key)?.[column] ?? 0;
+  });
+  return sum;
+}
+
+/** Candidates of one topic in one sentence. */
+export const alliesOf = (candidate: Candidate, all: readonly Candidate[], { sentences }: Paragraph): Candidate[] =>
+  all.filter((other) => other !== candidate && other.phrase.value.topic === candidate.phrase.value.topic && sentences[other.phrase.first] === sentences[candidate.phrase.first]);
+
+/** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
+const LEAST_STANCE = -0.5;
+
+/** The candidates that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. */
+export function confirmed(candidates: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): Candidate[] {
+  const standing = candidates.filter((candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > 0);
+  const odds = new Map(standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates, paragraph), model)]));
+  return standing.filter((candidate) => {
+    const own = odds.get(candidate) as number;
+    return own > LEAST_STANCE || !alliesOf(candidate, standing, paragraph).some((other) => (odds.get(other) as number) > own);
+  });
+}

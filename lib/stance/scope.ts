@@ -24,5 +24,7 @@ export function sameScope(paragraph: Paragraph, from: number, to: number): boole
   return true;
 }
 
-/** A finite verb and nothing else: «رفض», which may be a noun too, opens no clause by itself. */
-export const isVerb = (word: Word): boolean => (word.tags & TAG.verb) !== 0 && (word.tags & TAG.noun) === 0;
+const NO_VERB = TAG.noun | TAG.adverb | TAG.function | TAG.preposition | TAG.pronoun | TAG.adjunct;
+
+/** A finite verb and nothing else: «رفض», which may be a noun too, opens no clause by itself; «أبدا» is no verb here. */
+export const isVerb = (word: Word): boolean => (word.tags & TAG.verb) !== 0 && (word.tags & NO_VERB) === 0;
