@@ -1,5 +1,6 @@
 import lexiconFiles from 'virtual:lexicon';
 import { tokenise } from '../../lib/arabic/tokenise.ts';
+import type { PackedLexicon } from '../../lib/lexicon/load.ts';
 import { type Entry, parseEntries } from '../../lib/lexicon/schema.ts';
 import { analyse } from '../../lib/stance/analyse.ts';
 import type { Act, Topic } from '../../lib/stance/statement.ts';
@@ -9,8 +10,8 @@ import { lexiconWith, OWN_FILE, OWN_HEADER } from '../content/lexicon.ts';
 /** A phrase added by hand is filed under the broadest act of its topic; an imported line says its own. */
 const BROADEST: Record<Topic, Act> = { confrontation: 'accuse', cooperation: 'cooperate', 'arms-control': 'limit' };
 
-export function phraseTools(version: string): PhraseTools {
-  const lexicon = lexiconWith([]);
+export function phraseTools(version: string, files: PackedLexicon = lexiconFiles): PhraseTools {
+  const lexicon = lexiconWith([], files);
   let own = { lines: '', lexicon };
 
   return {
@@ -39,7 +40,7 @@ export function phraseTools(version: string): PhraseTools {
         .join(' '),
     find: (text, lines) => {
       // Compiling costs more than reading: the lexicon is kept while the reader types.
-      if (own.lines !== lines.join('\n')) own = { lines: lines.join('\n'), lexicon: lexiconWith(lines) };
+      if (own.lines !== lines.join('\n')) own = { lines: lines.join('\n'), lexicon: lexiconWith(lines, files) };
       return analyse(text.split('\n'), own.lexicon);
     },
   };

@@ -103,21 +103,21 @@ export function CardStatement({ statement, words, underlines, actions }: CardSta
 }
 
 function CopyButton({ words, copy }: { words: CardWords; copy: () => Promise<boolean> }) {
-  const [result, setResult] = useState<'copied' | 'failed' | null>(null);
+  const [result, setResult] = useState<'copied' | 'copy_failed' | null>(null);
   return (
-    <button
-      type="button"
-      class="button quiet"
-      onClick={() => copy().then((done) => setResult(done ? 'copied' : 'failed'))}
-      aria-live="polite"
-    >
-      {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
-      {result === null
-        ? words.text('card.copy')
-        : result === 'copied'
-          ? words.text('card.copied')
-          : words.text('card.copy_failed')}
-    </button>
+    <>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => copy().then((done) => setResult(done ? 'copied' : 'copy_failed'))}
+      >
+        {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
+        {words.text(`card.${result ?? 'copy'}`)}
+      </button>
+      <span class="visually-hidden" role="status">
+        {result && words.text(`card.${result}`)}
+      </span>
+    </>
   );
 }
 

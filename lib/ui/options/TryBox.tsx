@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { paintOf } from '../looks/highlight-css.ts';
 import { StanceMark } from '../parts/StanceMark.tsx';
 import { useSurroundings } from '../view/context.ts';
@@ -20,11 +20,13 @@ interface TryBoxProps {
 export function TryBox({ tools, draft, replaced, own, initial }: TryBoxProps) {
   const { words, settings } = useSurroundings();
   const [text, setText] = useState(initial);
-  const found = useMemo(() => {
+  const lines = useMemo(() => {
     const written = draft.words.trim() === '' ? null : tools.write(draft);
-    const lines = settings.phrases.filter((line) => line !== replaced);
-    return tools.find(text, written && 'line' in written ? [...lines, written.line] : lines);
-  }, [tools, text, draft, settings.phrases, replaced]);
+    const others = settings.phrases.filter((line) => line !== replaced);
+    return written && 'line' in written ? [...others, written.line] : others;
+  }, [tools, draft, settings.phrases, replaced]);
+  const settledLines = useSettled(lines);
+  const found = useMemo(() => (text.trim() === '' ? [] : tools.find(text, settledLines)), [tools, text, settledLines]);
   const ownEntries = useMemo(() => {
     const written = tools.write(draft);
     const drafted = 'line' in written ? tools.read(written.line).phrases : [];
@@ -82,4 +84,16 @@ export function TryBox({ tools, draft, replaced, own, initial }: TryBoxProps) {
       )}
     </div>
   );
+}
+
+/** Milliseconds without a key struck after which a phrase is tried: each trial compiles the lexicon anew. */
+const SETTLES_AFTER = 250;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLES_AFTER);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }

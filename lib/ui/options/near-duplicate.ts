@@ -19,13 +19,17 @@ export function nearDuplicate(words: string, others: readonly string[]): Near | 
   for (const other of others) {
     const theirs = foldedWords(other);
     if (theirs === folded) return { words: other, same: true };
-    const likeness = jaroWinkler(folded, theirs);
+    const likeness = jaroWinkler(withoutArticles(folded), withoutArticles(theirs));
     if (likeness >= nearest) {
       nearest = likeness;
       best = { words: other, same: false };
     }
   }
   return best;
+}
+
+function withoutArticles(words: string): string {
+  return words.replace(/(^| )ال(?=\S{2})/g, '$1');
 }
 
 function foldedWords(words: string): string {
