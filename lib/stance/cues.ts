@@ -6,6 +6,7 @@ import type { Cue, Entry } from '../lexicon/schema.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
 import type { Found } from './matches.ts';
+import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isVerb, sameScope } from './scope.ts';
 import type { CueEffect, Stance, Topic } from './statement.ts';
@@ -82,11 +83,16 @@ function crossesVerb(negated: number, to: number, { words }: Paragraph): boolean
   return to > negated && isVerb(words[to] as Word) && !((words[to - 1] as Word).tags & (TAG.complementiser | TAG.function));
 }
 
-/** A condition holds for the whole sentence beside it: «إذا غيرت نهجها فنحن مستعدون للحوار» and the other way round. */
-function conditionReaches(cue: Found<Cue>, phrase: Found<Entry>, { sentences }: Paragraph): boolean {
+/**
+ * A condition that opens a sentence holds for all of it («إذا غيرت نهجها فنحن مستعدون للحوار»); one that follows holds for its own
+ * clause («لم نسع إلى المواجهة، ونحن منفتحون على التعاون في حال …» conditions the second clause alone).
+ */
+function conditionReaches(cue: Found<Cue>, phrase: Found<Entry>, { sentences, words, breaks }: Paragraph): boolean {
   if (sentences[cue.first] !== sentences[phrase.first]) return false;
-  const gap = cue.first > phrase.last ? cue.first - phrase.last : phrase.first - cue.last;
-  return gap - 1 <= cue.value.reach;
+  if (cue.last < phrase.first) return phrase.first - cue.last - 1 <= cue.value.reach;
+  if (cue.first - phrase.last - 1 > cue.value.reach) return false;
+  for (let i = phrase.last + 1; i < cue.first; i++) if (breaks[i] === BREAK.comma && (words[i] as Word).conjoined) return false;
+  return true;
 }
 
 /** «إنهاء الحرب والحوار مع …»: a phrase of another topic that is joined by «و» is a new thought, out of the cue's reach. */

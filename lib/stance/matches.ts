@@ -1,11 +1,10 @@
 /** Runs the automata over a paragraph and settles which matches stand. */
 import type { Match, Offer } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
-import type { Cue, Entry, SpeechKind, TitleKind } from '../lexicon/schema.ts';
+import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import { TOPICS } from './statement.ts';
-import type { Topic } from './statement.ts';
 
 /** Word indices, both inclusive. */
 export interface WordSpan {
@@ -27,6 +26,8 @@ export interface Matches {
   readonly names: Found<Name>[];
   readonly titles: Found<TitleKind>[];
   readonly speech: Found<SpeechKind>[];
+  /** What hid phrases. */
+  readonly lookalikes: Found<Lookalike>[];
 }
 
 export const inside = (inner: WordSpan, outer: WordSpan): boolean => inner.first >= outer.first && inner.last <= outer.last;
@@ -64,29 +65,27 @@ function longest<T>(matches: readonly Match<T>[]): Found<T>[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-interface Hiding extends WordSpan {
-  readonly topics: readonly Topic[];
-}
-
 function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches {
   const phrases: Found<Entry>[] = [];
   const cues: Found<Cue>[] = [];
   const titles: Found<TitleKind>[] = [];
   const speech: Found<SpeechKind>[] = [];
-  const hiding: Hiding[] = names.filter((name) => length(name) > 1 || !name.value.ambiguous).map(({ first, last }) => ({ first, last, topics: TOPICS }));
+  const lookalikes: Found<Lookalike>[] = [];
   for (const { value, ...span } of nearest(found)) {
     if (value.kind === 'phrase') phrases.push({ ...span, value: value.entry });
     else if (value.kind === 'cue') cues.push({ ...span, value: value.cue });
     else if (value.kind === 'title') titles.push({ ...span, value: value.title });
     else if (value.kind === 'speech') speech.push({ ...span, value: value.speech });
-    else hiding.push({ ...span, topics: value.lookalike.topics });
+    else lookalikes.push({ ...span, value: value.lookalike });
   }
-  const isHidden = (phrase: Found<Entry>): boolean => hiding.some((span) => span.topics.includes(phrase.value.topic) && inside(phrase, span));
+  const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
+  const isHidden = (phrase: Found<Entry>): boolean =>
+    proper.some((name) => inside(phrase, name)) || lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase));
   const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase)));
   return {
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
-      .filter((cue) => cue.value.effect !== null && !hiding.some((span) => span.topics === TOPICS && inside(cue, span)))
+      .filter((cue) => cue.value.effect !== null && !proper.some((name) => inside(cue, name)) && !lookalikes.some((lookalike) => lookalike.value.topics === TOPICS && inside(cue, lookalike)))
       // A longer cue or pseudo-cue replaces the shorter one in it, and so does a phrase («وقف إطلاق النار»).
       .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
       .filter((cue) => !visible.some((phrase) => phrase.size > 1 && length(phrase) > length(cue) && inside(cue, phrase)))
@@ -94,6 +93,7 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
     names,
     titles: longest(titles.map((title) => title)),
     speech,
+    lookalikes,
   };
 }
 
@@ -118,6 +118,9 @@ const subject = (meaning: Meaning): object => {
   if (meaning.kind === 'cue') return meaning.cue;
   return meaning.kind === 'lookalike' ? meaning.lookalike : meaning;
 };
+
+/** «خلال لقاء مع طلاب»: a look-alike hides the phrases inside it, and those whose last word is its first. */
+const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean => inside(phrase, lookalike) || (lookalike.size > 1 && phrase.last === lookalike.first && phrase.first < lookalike.first);
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
