@@ -68,7 +68,7 @@ function MatrixRow({ row: { speaker, total, topics: counts }, topics, max, onCho
     <tr>
       <th scope="row">
         <button type="button" class="speaker-button" onClick={() => onChoose({ speaker: key, topics: [] })}>
-          <bdi>{name}</bdi> <span class="total">{words.number(total)}</span>
+          <bdi class="name">{name}</bdi> <span class="total">{words.number(total)}</span>
           {speaker?.office && (
             <span class="office">
               <bdi>{speaker.office}</bdi>
@@ -79,17 +79,19 @@ function MatrixRow({ row: { speaker, total, topics: counts }, topics, max, onCho
       {topics.map((topic) => (
         <td key={topic} class={`topic-${topic}`}>
           {totalOf(counts[topic]) > 0 && (
-            <button
-              type="button"
-              class="cell"
-              onClick={() => onChoose({ speaker: key, topics: [topic] })}
-              aria-label={words.text('view.cell', { speaker: name, topic: words.topic(topic), ...counts[topic] })}
-            >
-              <span class="number">{counts[topic].against > 0 && words.number(counts[topic].against)}</span>
+            <button type="button" class="cell" onClick={() => onChoose({ speaker: key, topics: [topic] })}>
+              <span class="visually-hidden">
+                {words.text('view.cell', { speaker: name, topic: words.topic(topic), ...counts[topic] })}
+              </span>
+              <span class="number" aria-hidden="true">
+                {counts[topic].against > 0 && words.number(counts[topic].against)}
+              </span>
               <DivergingBar counts={counts[topic]} max={max} />
-              <span class="number">{counts[topic].favor > 0 && words.number(counts[topic].favor)}</span>
+              <span class="number" aria-hidden="true">
+                {counts[topic].favor > 0 && words.number(counts[topic].favor)}
+              </span>
               {counts[topic].none > 0 && (
-                <span class="number none">
+                <span class="number none" aria-hidden="true">
                   <StanceMark underline={settings.underlines.none} />
                   {words.number(counts[topic].none)}
                 </span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../../browser/settings.ts';
 import { changeSettings, type StoredSettings } from '../../browser/settings-store.ts';
 import { TOPICS } from '../../stance/statement.ts';
@@ -28,7 +28,8 @@ export function WithSurroundings({ stored, children }: { stored: StoredSettings;
     }),
     [words, settings, localOnly, failed],
   );
-  useEffect(() => {
+  // Before the first paint: nothing may be seen to change sides.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = words.language;
     root.dir = words.direction;
