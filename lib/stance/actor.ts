@@ -11,6 +11,8 @@ import type { Name } from '../lexicon/lexicon.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb } from './naming.ts';
+import type { Gender } from './naming.ts';
 import { isVerb } from './scope.ts';
 
 /** Word spans of the two parts; at least one is there. */
@@ -53,9 +55,12 @@ export class ActorReader {
     let office: WordSpan | null = null;
     let name: WordSpan | null = null;
     let isPerson = false;
+    // «الأمين العام» is whole: what comes next is an adjective or a name, not its genitive.
+    let closed = false;
     let i = first;
     const takeOffice = (last: number): void => {
       office = { first: office ? (office as WordSpan).first : i, last };
+      closed = (words[last] as Word).definite;
       i = last + 1;
     };
     const takeName = (last: number): void => {
@@ -64,62 +69,95 @@ export class ActorReader {
     };
     while (i < words.length && i - first < MOST_WORDS) {
       const word = words[i] as Word;
+      const known = this.nameAt.get(i);
       if (i > first) {
         const parted = breaks[i] as number;
         if (parted >= BREAK.bracket) {
-          // «وزيرة الدولة، ريم الهاشمي، أن»: a name in apposition.
-          if (parted === BREAK.comma && office && !name && this.startsName(i)) {
-            takeName(i);
-            isPerson = true;
+          // «وزيرة الدولة، ريم الهاشمي، أن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
+          if (office && !name && ((parted === BREAK.comma && this.startsName(i)) || (parted === BREAK.bracket && this.isBracketed(i)))) {
+            takeName(known ? known.last : i);
+            isPerson = !known || known.value.class === 'person';
             continue;
           }
           break;
         }
-        if (word.conjoined && !this.nameAt.has(i)) break;
+        if (word.conjoined && !known) break;
+        if (word.conjoined && known && name && !isPerson && known.value.class !== 'person') {
+          // «بريطانيا وفرنسا»
+          takeName(known.last);
+          break;
+        }
         if (/^\d/.test(word.text)) break;
       }
+      if (office && !name && this.isAli(i)) {
+        takeName(i);
+        isPerson = true;
+        continue;
+      }
       if (word.prefixed && !(behindPreposition && i === first) && !(office && !name && word.definite && !(word.tags & TAG.medium))) break;
-      const known = this.nameAt.get(i);
       const title = this.titleAt.get(i);
       if (known) {
         if (known.value.class === 'person') {
           takeName(known.last);
           isPerson = true;
         } else if (name) break;
-        else if (office) takeOffice(known.last);
-        else takeName(known.last);
+        else if (office) {
+          if (closed && !isAttribute(word) && !word.prefixed) break;
+          takeOffice(known.last);
+        } else takeName(known.last);
       } else if (word.tags & TAG.givenName && (!name || isPerson)) {
         takeName(i);
         isPerson = true;
       } else if (title || word.tags & TITLE) {
-        if (name) break;
+        if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0)) break;
         takeOffice(title ? title.last : i);
       } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length) takeOffice(i + 1);
       else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
         if (name) takeName(i);
         else takeOffice(i);
       } else if (word.tags & TAG.preposition && office && !name) {
-        const at = this.nameBehind(i);
+        const at = this.nameBehind(first, i);
         const last = at < 0 ? this.fieldBehind(i) : at - 1;
         if (last < 0) break;
         takeOffice(last);
-      } else if (word.tags & NO_NAME || isVerb(word)) break;
-      else if (office && !name && this.isComplement(word)) takeOffice(i);
-      else if (name && !isPerson) break;
-      else if (word.tags & TAG.noun && !word.definite && (name || !office)) break;
-      else if (!name && !office && word.definite) {
+      } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
+      else if (office && !name && this.isComplement(word)) {
+        if (closed && word.definite && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word)) break;
+        takeOffice(i);
+      } else if (name && !isPerson) break;
+      else if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) break;
+      else if (!name && !office && (word.definite || isHumanPlural(word))) {
         // A plain noun as subject («قالت الشركة»): it speaks, and its attributes go with it.
         takeOffice(i);
       } else {
         const named = name as WordSpan | null;
         if (named && i - named.first >= MOST_NAME_WORDS) break;
-        if (!named && !this.startsName(i)) break;
+        if (named && word.definite && !this.mayBeSurname(word)) break;
+        if (!named && !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }
     }
     if (!office && !name) return null;
-    return { first, last: i - 1, office, name };
+    const last = i - 1;
+    return { first, last, office, name };
+  }
+
+  /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
+  private isAli(i: number): boolean {
+    return this.paragraph.tokens[i]?.text === 'علي' && (this.paragraph.breaks[i] as number) === BREAK.none;
+  }
+
+  /** Word i stands alone in brackets and may be a name. */
+  private isBracketed(i: number): boolean {
+    const known = this.nameAt.get(i);
+    const next = (known ? known.last : i) + 1;
+    return (known !== undefined || this.startsName(i, true)) && next < this.paragraph.words.length && (this.paragraph.breaks[next] as number) >= BREAK.bracket;
+  }
+
+  /** «القطان»: with the article, and no noun that the lexicon knows. */
+  private mayBeSurname(word: Word): boolean {
+    return word.definite && !word.prefixed && (word.tags & (TAG.noun | TAG.verb)) === 0 && word.lexemes.length === 0;
   }
 
   private authorOf(medium: number): Actor | null {
@@ -137,8 +175,18 @@ export class ActorReader {
   strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
     const { words } = this.paragraph;
     if (office && (this.titleAt.has(first) || ((words[first] as Word).tags & TITLE) !== 0)) return 2;
+    if (isHumanPlural(words[first] as Word)) return 2;
     for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
-    return name ? 1 : 0;
+    return name || this.mayBeSurname(words[first] as Word) ? 1 : 0;
+  }
+
+  /** What a verb agrees with; null where a word's gender does not show. */
+  genderOf({ first, office, name }: Actor): Gender {
+    const head = this.paragraph.words[first] as Word;
+    if (office) return /[ةه]$/.test(head.text) ? 'feminine' : null;
+    const known = name ? this.nameAt.get(name.first) : undefined;
+    if (known && (known.value.class === 'state' || known.value.class === 'capital')) return isMasculineState(head.text) ? 'masculine' : 'feminine';
+    return known && known.value.class === 'person' ? 'masculine' : null;
   }
 
   isPerson({ name }: Actor): boolean {
@@ -154,8 +202,9 @@ export class ActorReader {
    * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
    * prepositional phrase beginning at word i, or -1.
    */
-  private nameBehind(i: number): number {
+  private nameBehind(first: number, i: number): number {
     const { words, breaks } = this.paragraph;
+    if (isHumanPlural(words[first] as Word) || ((words[first] as Word).tags & (TAG.office | TAG.honorific)) === 0) return -1;
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const known = this.nameAt.get(k);
       if (known && known.value.class !== 'person') k = known.last;
@@ -185,11 +234,12 @@ export class ActorReader {
     return word.definite || (word.tags & TAG.noun) !== 0 || /.{3}(ه|ها|هم)$/.test(word.text);
   }
 
-  private startsName(i: number): boolean {
+  private startsName(i: number, behindOffice = false): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (known) return known.value.class === 'person';
     if (word.tags & TAG.givenName) return true;
+    if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
     return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && !word.prefixed && word.text.length > 1 && !/^\d/.test(word.text);
   }
 }

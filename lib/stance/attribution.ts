@@ -17,6 +17,11 @@ export interface Attribution {
   readonly after: Discourse;
 }
 
+/** A subject before its verb makes the verb's frame begin at most so many words earlier. */
+const LONGEST_LEAD = 24;
+/** «دعوة بوتين إلى …»: what a noun of speech says stands within so many words. */
+const NOUN_REACH = 12;
+
 interface Voice extends Frame {
   readonly speaker: Speaker;
 }
@@ -31,6 +36,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     span ? paragraph.tokens.slice(span.first, span.last + 1).map((token, i) => (i === 0 ? bareSurface(words[span.first] as Word, token.text) : token.text)).join(' ') : null;
   const mentionOf = (actor: Actor): Mention => ({ name: textOf(actor.name), office: textOf(actor.office) });
 
+  const voiceOf = new Map<Frame, Voice>();
   let next = 0;
   words.forEach((word, i) => {
     // A person named with an office in passing is known from then on.
@@ -41,22 +47,41 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     }
     for (; next < frames.length && (frames[next] as Frame).at === i; next++) {
       const frame = frames[next] as Frame;
-      const speaker = resolve(frame.actor ? mentionOf(frame.actor) : null, discourse);
+      const resumed = frame.resumes ? voiceOf.get(frame.resumes) : undefined;
+      const speaker = resumed?.speaker ?? resolve(frame.actor ? mentionOf(frame.actor) : null, discourse);
       if (!speaker) continue;
-      voices.push({ ...frame, speaker });
-      discourse = spoken(discourse, speaker);
+      const voice = { ...frame, speaker };
+      voiceOf.set(frame, voice);
+      voices.push(voice);
+      discourse = frame.nested ? remember(discourse, speaker) : spoken(discourse, speaker);
     }
+  });
+
+  /** The first voice of each sentence, by the sentence's first word. */
+  const firstVoice = new Map<number, number>();
+  voices.forEach((voice, k) => {
+    const sentence = sentences[voice.at] as number;
+    if (!firstVoice.has(sentence)) firstVoice.set(sentence, k);
   });
 
   const speakerOf = (span: WordSpan): Speaker | null => {
     const sentence = sentences[span.first] as number;
-    const here = voices.filter((voice) => sentences[voice.at] === sentence);
-    const inner = here.filter((voice) => voice.from <= span.last && !(voice.kind === 'noun' && voice.at + 12 < span.first)).at(-1);
-    if (inner) return inner.speaker;
-    const later = here.find((voice) => voice.at > span.last);
-    if (later && (later.kind === 'source' || (quotes[span.first] as number) > 0 || isFronted(span.last, later.at))) return later.speaker;
-    if ((quotes[span.first] as number) > 0) return voices.filter((voice) => voice.at < span.first).at(-1)?.speaker ?? null;
-    return null;
+    const quoted = (quotes[span.first] as number) > 0;
+    const start = firstVoice.get(sentence);
+    if (start !== undefined) {
+      let inner: Voice | null = null;
+      let later: Voice | null = null;
+      // Voices stand in text order, a voice's `from` may be earlier than its place by a subject's length.
+      for (let k = lastBefore(voices, span.last + LONGEST_LEAD); k >= start && !inner; k--) {
+        const voice = voices[k] as Voice;
+        if (voice.from > span.last) later = voice;
+        else if (!(voice.kind === 'noun' && voice.at + NOUN_REACH < span.first)) inner = voice;
+      }
+      if (inner) return inner.speaker;
+      later ??= sentences[(voices[start] as Voice).at] === sentence ? (voices[start] as Voice) : null;
+      if (later && (later.kind === 'source' || quoted || isFronted(span.last, later.at))) return later.speaker;
+    }
+    return quoted ? (voices[lastBefore(voices, span.first - 1)]?.speaker ?? null) : null;
   };
 
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
@@ -73,4 +98,16 @@ function bareSurface(word: Word, surface: string): string {
   const offered = word.offers[0];
   if (offered && offered.proclitics & ~16) return surface.replace(/^[وف]?[بلك]?/, '');
   return surface;
+}
+
+/** Index of the last voice at or before word i, or -1. */
+function lastBefore(voices: readonly Voice[], i: number): number {
+  let low = 0;
+  let high = voices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((voices[middle] as Voice).at <= i) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -10,6 +10,7 @@ import type { Matches } from './matches.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Act } from './statement.ts';
+import { SubjectFinder } from './subject.ts';
 
 export type FrameKind = 'speech' | 'position' | 'noun' | 'source' | 'headline';
 
@@ -19,24 +20,25 @@ export interface Frame {
   /** Word index from which it holds: the subject may stand before the verb. */
   readonly from: number;
   readonly kind: FrameKind;
-  /** null: whoever spoke last. */
+  /** null: whoever spoke last, or in `resumes`. */
   readonly actor: Actor | null;
+  /** Within another's report: what comes after the sentence does not go on with it. */
+  readonly nested: boolean;
+  /** The frame whose speaker takes the floor again («مشيرا إلى»). */
+  readonly resumes: Frame | null;
 }
 
 /** A subject before a colon has at most so many words. */
 const LONGEST_HEADLINE = 9;
-/** Between the start of a clause and its verb there is room for a long office, a name and its apposition. */
-const LONGEST_SUBJECT = 22;
+/** «أجلت طالبان … مشيرة»: how far before an adverb of speech its verb is looked for. */
+const LONGEST_CLAUSE = 60;
 /** Acts that consist in taking a position: whoever does them speaks. */
 const POSITIONS: ReadonlySet<Act> = new Set<Act>(['appeal', 'demand', 'accuse', 'reject', 'threaten', 'yield', 'reduce-relations', 'ban', 'limit']);
-/** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
-const HANDS_ON = /نقل/;
-/** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
-const BEFORE_SUBJECT = new Set(['عدد', 'احد', 'احدي', 'بعض', 'معظم', 'جميع', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا']);
-const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
-/** Words before a subject that comes before its verb. */
-const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما', 'فيما', 'بينما', 'حيث', 'كما', 'لكن', 'ولكن', 'وقد', 'قد']);
-const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
+/** «جاء في بيان لوزارة الخارجية» */
+const STANDS_IN = /^[وف]?(جاء|ورد|يرد|جاءت)$/;
+/** After a comma they open a main clause of the narrator's. */
+const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
+const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
   const finder = new FrameFinder(paragraph, matches);
@@ -46,14 +48,19 @@ export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Fr
 class FrameFinder {
   readonly reader: ActorReader;
   private readonly paragraph: Paragraph;
+  private readonly subjects: SubjectFinder;
   private readonly frames: Frame[] = [];
   private readonly sources: ReadonlyMap<number, number>;
   private readonly nouns: ReadonlySet<number>;
   private readonly positions: ReadonlySet<number>;
+  /** Of the sentence that is being read: its last main frame of speech, and its last frame of any kind. */
+  private main: Frame | null = null;
+  private latest: Frame | null = null;
 
   constructor(paragraph: Paragraph, matches: Matches) {
     this.paragraph = paragraph;
     this.reader = new ActorReader(paragraph, matches);
+    this.subjects = new SubjectFinder(paragraph, this.reader);
     const of = (kind: string) => matches.speech.filter((found) => found.value === kind);
     this.sources = new Map(of('source').map((found) => [found.first, found.last]));
     this.nouns = new Set(of('noun').map((found) => found.last));
@@ -61,22 +68,25 @@ class FrameFinder {
   }
 
   find(): Frame[] {
-    const { words, breaks } = this.paragraph;
+    const { words } = this.paragraph;
     for (let i = 0; i < words.length; i++) {
-      if (i === 0 || breaks[i] === BREAK.sentence) {
+      if (i === 0 || this.breakBefore(i) === BREAK.sentence) {
+        this.main = null;
+        this.latest = null;
         const actor = this.headlineSpeaker(i);
         if (actor) {
           this.open(i, i, 'headline', actor);
           i = actor.last;
           continue;
         }
-      }
+      } else if (this.main && this.breakBefore(i) === BREAK.comma && RESTARTS.has(this.word(i).text) && this.paragraph.quotes[i] === 0) this.main = null;
       const source = this.sources.get(i);
       if (source !== undefined) {
         const actor = this.reader.read(source + 1, true);
         if (actor) this.open(i, i, 'source', actor);
         i = actor ? actor.last : source;
-      } else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
+      } else if (STANDS_IN.test(this.word(i).text) && this.openDocument(i)) continue;
+      else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
       else if (this.isTag(i, TAG.participle)) this.openParticiple(i);
@@ -96,23 +106,34 @@ class FrameFinder {
     return this.paragraph.breaks[i] ?? BREAK.sentence;
   }
 
-  private open(at: number, from: number, kind: FrameKind, actor: Actor | null): void {
-    this.frames.push({ at, from, kind, actor });
+  private open(at: number, from: number, kind: FrameKind, actor: Actor | null, nested = false, resumes: Frame | null = null): void {
+    const frame: Frame = { at, from, kind, actor, nested, resumes };
+    this.frames.push(frame);
+    this.latest = frame;
+    if (!nested && (kind === 'speech' || kind === 'headline')) this.main = frame;
   }
 
-  /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins. */
+  /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
   private actsAsVerb(i: number): boolean {
     const word = this.word(i);
     if (word.definite || word.prefixed) return false;
-    return !(word.tags & TAG.noun) || this.isKnownActor(i + 1) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative);
+    if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
+    if (this.isKnownActor(i + 1)) return true;
+    const before = this.subjects.before(i);
+    return before !== null && before.last === i - 1 && this.reader.strength(before) === 2;
   }
 
   /** «لافروف: …», «دعاة وأئمة مساجد: …», but not the place before an agency's report («عدن: …»). */
   private headlineSpeaker(i: number): Actor | null {
-    if (this.isTag(i, TAG.speech | TAG.position)) return null;
+    if (this.isTag(i, TAG.speech | TAG.position) || this.isTag(i, TAG.honorific)) return null;
     const actor = this.reader.read(i);
-    if (actor && this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) return this.reader.isPlace(actor) ? null : actor;
     if (!actor) return null;
+    if (this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) {
+      if (this.reader.isPlace(actor)) return null;
+      // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
+      for (let k = i + 1; k <= actor.last; k++) if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text)) return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
+      return actor;
+    }
     for (let last = i; last < i + LONGEST_HEADLINE - 3 && last + 1 < this.paragraph.words.length; last++) {
       if (this.isTag(last, TAG.verb | TAG.speech | TAG.complementiser)) return null;
       if (this.breakBefore(last + 1) === BREAK.colon) return { first: i, last, office: { first: i, last }, name: null };
@@ -126,24 +147,29 @@ class FrameFinder {
     return actor !== null && this.reader.strength(actor) === 2;
   }
 
+  private openDocument(i: number): boolean {
+    if (this.main || i + 2 >= this.paragraph.words.length || !/^في$/.test(this.word(i + 1).text) || !this.isTag(i + 2, TAG.medium)) return false;
+    const actor = this.reader.read(i + 2);
+    if (actor) this.open(i, i, 'speech', actor);
+    return actor !== null;
+  }
+
   private openSpeech(i: number): void {
-    const after = this.isTag(i, TAG.firstPerson) ? null : this.subjectAfter(i);
-    const before = this.subjectBefore(i);
-    const subject = before && this.reader.strength(before) === 2 && !(after && this.reader.isPerson(after)) ? before : after && this.speaksAfter(after) ? after : before;
-    // Inside another's quotation only a person's or a state's own words are a new voice.
-    const quoted = (this.paragraph.quotes[i] as number) > 0 && this.isReported(i);
-    if (subject && !(quoted && !subject.name)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (!subject && this.opensReport(i)) this.open(i, i, 'speech', null);
+    const subject = this.subjects.of(i, this.latest?.actor ?? null);
+    if (subject === 'pronoun') return;
+    const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
+    if (nested) {
+      // In a report only who is known and is quoted in his turn has a voice of his own.
+      if (!subject || this.reader.strength(subject) < 2 || !this.reportFollows(Math.max(i, subject.last)) || NEGATION.has(this.word(i - 1).text)) return;
+      if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
+      this.open(i, Math.min(i, subject.first), 'speech', subject, true);
+    } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
+    else if (this.opensReport(i)) this.open(i, i, 'speech', null);
   }
 
-  /** Whoever is known speaks; an unknown word or a plain noun only where the report follows. */
-  private speaksAfter(actor: Actor): boolean {
-    return this.reader.strength(actor) === 2 || this.reportFollows(actor.last);
-  }
-
-  /** Something of this sentence has been somebody's words already. */
-  private isReported(i: number): boolean {
-    return this.frames.some((frame) => (frame.kind === 'speech' || frame.kind === 'headline') && this.paragraph.sentences[frame.at] === this.paragraph.sentences[i]);
+  /** Whoever is known or bears a name speaks; a plain noun only where the report follows. */
+  private speaks(actor: Actor, verb: number): boolean {
+    return this.reader.strength(actor) > 0 || this.reportFollows(Math.max(actor.last, verb));
   }
 
   /**
@@ -151,83 +177,35 @@ class FrameFinder {
    * is the reporter who says it («قال لافروف إن روسيا ترفض …»), unless a new main clause begins.
    */
   private openPosition(i: number): void {
-    if (this.isReported(i) && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0)) return;
-    const after = this.isTag(i, TAG.firstPerson) ? null : this.subjectAfter(i);
-    const before = this.subjectBefore(i);
-    const known = [before, after].find((actor) => actor && this.reader.strength(actor) === 2);
-    const subject = known ?? (after && this.reader.strength(after) === 1 && i === this.paragraph.sentences[i] ? after : null);
-    if (subject) this.open(i, Math.min(i, subject.first), 'position', subject);
+    if (this.main && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0)) return;
+    const subject = this.subjects.of(i, this.latest?.actor ?? null);
+    if (!subject || subject === 'pronoun') return;
+    const strength = this.reader.strength(subject);
+    const opens = i === this.paragraph.sentences[i] || this.word(i).conjoined || this.isTag(i - 1, TAG.adverb | TAG.function) || this.breakBefore(i) >= BREAK.comma;
+    if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1))) this.open(i, Math.min(i, subject.first), 'position', subject);
   }
 
   /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */
   private openNoun(i: number): void {
-    if (this.isReported(i) || i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote) return;
+    if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote) return;
     const actor = this.reader.read(i + 1);
-    if (actor && this.reader.strength(actor) === 2) this.open(i, i, 'noun', actor);
+    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor))) this.open(i, i, 'noun', actor, true);
   }
 
   /** «أجلت طالبان المحادثات، مشيرة إلى …»: an adverb of speech says it for the subject of the sentence's verb. */
   private openParticiple(i: number): void {
-    const sentence = this.paragraph.sentences[i] as number;
-    if (this.frames.some((frame) => this.paragraph.sentences[frame.at] === sentence)) return;
-    for (let k = sentence; k < i; k++) {
-      if (!this.isTag(k, TAG.verb)) continue;
-      const after = this.subjectAfter(k);
-      const subject = after && this.reader.strength(after) === 2 ? after : this.subjectBefore(k);
-      if (subject && this.reader.strength(subject) === 2) this.open(i, i, 'speech', subject);
+    if (this.main) {
+      this.open(i, i, 'speech', this.main.actor, false, this.main.resumes ?? this.main);
       return;
     }
-  }
-
-  /** The actor right after a verb, or behind «عن» where the verb hands another's words on («نقلت … عن»). */
-  private subjectAfter(i: number): Actor | null {
-    let next = i + 1;
-    while (next < this.paragraph.words.length && this.breakBefore(next) <= BREAK.quote && this.isSkipped(next)) next++;
-    if (next >= this.paragraph.words.length || this.breakBefore(next) > BREAK.bracket) return null;
-    const actor = this.reader.read(next);
-    if (HANDS_ON.test(this.word(i).text)) {
-      const from = actor ? actor.last + 1 : next;
-      for (let k = from; k < Math.min(this.paragraph.words.length - 1, from + 4); k++) if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
-    }
-    return actor;
-  }
-
-  /** Between verb and subject: adverbs, «به», «كل من». */
-  private isSkipped(i: number): boolean {
-    const { text, tags } = this.word(i);
-    if (BEFORE_SUBJECT.has(text)) return true;
-    if (text === 'من') return BEFORE_SUBJECT.has(this.word(i - 1).text);
-    return (tags & TAG.adverb) !== 0 || SHORT_PHRASE.has(text);
-  }
-
-  /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
-  private subjectBefore(i: number): Actor | null {
-    for (let start = this.clauseStart(i); start < i; start++) {
-      if (this.opens(start)) continue;
-      if (start > 0 && this.breakBefore(start) < BREAK.comma && start !== this.paragraph.sentences[i] && !this.opens(start - 1)) continue;
-      const actor = this.reader.read(start);
-      if (!actor || actor.last >= i || this.reader.strength(actor) === 0) continue;
-      let clear = true;
-      for (let between = actor.last + 1; between < i; between++) if (this.isTag(between, TAG.complementiser | TAG.verb | TAG.speech | TAG.relative)) clear = false;
-      if (clear) return actor;
-    }
-    return null;
-  }
-
-  private clauseStart(i: number): number {
+    if (this.latest) return;
     const sentence = this.paragraph.sentences[i] as number;
-    const back = (from: number): number => {
-      let at = from;
-      while (at > sentence && i - at < LONGEST_SUBJECT && this.breakBefore(at) < BREAK.comma) at--;
-      return at;
-    };
-    const start = back(i);
-    // «NP، قد أعلن»: one comma may part subject and verb.
-    return start >= i - 1 && start > sentence && this.breakBefore(start) === BREAK.comma ? back(start - 1) : start;
-  }
-
-  private opens(i: number): boolean {
-    return this.isTag(i, OPENING_TAGS) || OPENERS.has(this.word(i).text);
+    for (let k = Math.max(sentence, i - LONGEST_CLAUSE); k < i; k++) {
+      if (!this.isTag(k, TAG.verb)) continue;
+      const subject = this.subjects.of(k, null);
+      if (subject && subject !== 'pronoun' && this.reader.strength(subject) === 2) this.open(i, i, 'speech', subject);
+      return;
+    }
   }
 
   /** «قالت الشركة إن»: a plain noun is the speaker only where its words follow. */

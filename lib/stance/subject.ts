@@ -1,0 +1,148 @@
+/** Whose verb it is: of the noun phrases before and after a verb, the one that may be its subject. */
+import { TAG } from '../lexicon/word.ts';
+import type { Word } from '../lexicon/word.ts';
+import type { Actor, ActorReader } from './actor.ts';
+import { genderOfVerb } from './naming.ts';
+import { BREAK } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** Between the start of a clause and its verb there is room for a long office, a name and its apposition. */
+const LONGEST_SUBJECT = 22;
+/** Between a verb and its subject stand at most so many words of time, place and occasion. */
+const LONGEST_CIRCUMSTANCE = 9;
+/** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
+const HANDS_ON = /نقل/;
+/** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
+const BEFORE_SUBJECT = new Set(['عدد', 'عده', 'عدة', 'احد', 'احدي', 'بعض', 'معظم', 'غالبية', 'جميع', 'كافة', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا', 'العديد', 'الكثير', 'كثير', 'مجموعة']);
+const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
+const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
+/** Words before a subject that comes before its verb. */
+const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما', 'فيما', 'بينما', 'حيث', 'كما', 'لكن', 'ولكن', 'وقد', 'قد', 'هذا', 'هذه']);
+const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
+/** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
+const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
+const BEFORE_VERB = new Set(['قد', 'لم', 'لا', 'لن', 'سوف', 'وقد', 'كان', 'كانت']);
+
+/** `pronoun`: whoever it is, it is no new voice. */
+export type Subject = Actor | 'pronoun' | null;
+
+export class SubjectFinder {
+  private readonly paragraph: Paragraph;
+  private readonly reader: ActorReader;
+
+  constructor(paragraph: Paragraph, reader: ActorReader) {
+    this.paragraph = paragraph;
+    this.reader = reader;
+  }
+
+  /** `earlier`: who spoke last in this sentence; a feminine verb that goes on with her has no new subject. */
+  of(verb: number, earlier: Actor | null): Subject {
+    const word = this.word(verb);
+    if (this.hasPronoun(verb)) return 'pronoun';
+    const before = this.before(verb);
+    let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
+    if (after && this.disagrees(word, after, before ?? earlier)) after = null;
+    if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
+    if (this.reader.strength(before) === 2 || !after) return before;
+    return this.reader.strength(after) === 2 ? after : before;
+  }
+
+  /** The actor right after a verb, or behind «عن» where the verb hands another's words on («نقلت … عن»). */
+  after(verb: number): Actor | null {
+    const { words } = this.paragraph;
+    const next = this.skipCircumstance(verb + 1);
+    if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
+    const actor = this.reader.read(next);
+    if (HANDS_ON.test(this.word(verb).text)) {
+      const from = actor ? actor.last + 1 : next;
+      for (let k = from; k < Math.min(words.length - 1, from + 4); k++) if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
+    }
+    return actor;
+  }
+
+  /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
+  before(verb: number): Actor | null {
+    for (let start = this.clauseStart(verb); start < verb; start++) {
+      if (this.opens(start)) continue;
+      const atStart = start === this.paragraph.sentences[verb] || this.opens(start - 1);
+      if (!atStart && this.breakBefore(start) < BREAK.comma) continue;
+      const actor = this.reader.read(start);
+      if (!actor || actor.last >= verb || this.reader.strength(actor) === 0) continue;
+      // A name that nobody knows counts only right before the verb: «الجبير يدين …».
+      if (this.reader.strength(actor) === 1 && !(atStart && actor.last === verb - 1)) continue;
+      if (this.isClear(actor.last + 1, verb)) return actor;
+    }
+    return null;
+  }
+
+  private isClear(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      if (BEFORE_VERB.has(this.word(i).text)) continue;
+      if (this.word(i).tags & (TAG.complementiser | TAG.verb | TAG.speech | TAG.relative)) return false;
+    }
+    return true;
+  }
+
+  private word(i: number): Word {
+    return this.paragraph.words[i] as Word;
+  }
+
+  private breakBefore(i: number): number {
+    return this.paragraph.breaks[i] ?? BREAK.sentence;
+  }
+
+  private hasPronoun(verb: number): boolean {
+    let at = verb - 1;
+    while (at > verb - 3 && at >= 0 && BEFORE_VERB.has(this.word(at).text)) at--;
+    return at >= 0 && this.breakBefore(at + 1) <= BREAK.quote && PRONOUN_SUBJECT.test(this.word(at).text);
+  }
+
+  /** «اتهم أنقرة …»: what follows is the object. A woman's name does not show its gender, so a man is only doubted beside her. */
+  private disagrees(verb: Word, after: Actor, other: Actor | null): boolean {
+    const gender = genderOfVerb(verb);
+    const theirs = this.reader.genderOf(after);
+    if (gender === 'masculine') return theirs === 'feminine';
+    return gender === 'feminine' && theirs === 'masculine' && other !== null && this.reader.genderOf(other) === 'feminine';
+  }
+
+  /** Over adverbs, «به», «عدد من», «يوم 21/11 الحالي», «لـ«صحيفة»» and «في تصريح له». */
+  private skipCircumstance(from: number): number {
+    const { words } = this.paragraph;
+    const end = Math.min(words.length, from + LONGEST_CIRCUMSTANCE);
+    let at = from;
+    while (at < end && this.breakBefore(at) <= BREAK.comma) {
+      const { text, tags, prefixed } = this.word(at);
+      const before = at > 0 ? this.word(at - 1).text : '';
+      if (BEFORE_SUBJECT.has(text) || (text === 'من' && BEFORE_SUBJECT.has(before)) || (tags & TAG.adverb) !== 0 || SHORT_PHRASE.has(text)) at++;
+      else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
+      else if (prefixed && text.startsWith('ل')) {
+        const actor = this.reader.read(at, true);
+        if (!actor || this.reader.isPerson(actor)) return at;
+        at = actor.last + 1;
+      } else if (DAY.has(text) && at + 1 < end && (this.isDay(at + 1) || this.word(at + 1).tags & TAG.medium)) at += 2;
+      else break;
+    }
+    return at;
+  }
+
+  private isDay(i: number): boolean {
+    const { text, tags } = this.word(i);
+    return /^\d/.test(text) || (tags & (TAG.adverb | TAG.function)) !== 0 || text === 'وقت';
+  }
+
+  private clauseStart(i: number): number {
+    const sentence = this.paragraph.sentences[i] as number;
+    const back = (from: number): number => {
+      let at = from;
+      while (at > sentence && i - at < LONGEST_SUBJECT && this.breakBefore(at) < BREAK.comma) at--;
+      return at;
+    };
+    const start = back(i);
+    // «NP، قد أعلن»: one comma may part subject and verb.
+    return start >= i - 1 && start > sentence && this.breakBefore(start) === BREAK.comma ? back(start - 1) : start;
+  }
+
+  private opens(i: number): boolean {
+    return i >= 0 && ((this.word(i).tags & OPENING_TAGS) !== 0 || OPENERS.has(this.word(i).text));
+  }
+}
