@@ -10,8 +10,8 @@ export interface Split {
   readonly stem: string;
   /** Bits of PROCLITIC. */
   readonly proclitics: number;
-  /** True where a pronoun was taken off the end. */
-  readonly enclitic: boolean;
+  /** The pronoun taken off the end, or empty. */
+  readonly enclitic: string;
 }
 
 const ENCLITICS = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'كما', 'كن', 'ي', 'ني', 'نا']);
@@ -22,10 +22,12 @@ export function splits(word: string): Split[] {
   const out: Split[] = [];
   const from = (at: number, proclitics: number): void => {
     const rest = at === 0 ? word : word.slice(at);
-    if (rest.length < SHORTEST_STEM) return;
-    out.push({ stem: rest, proclitics, enclitic: false });
+    // «برد», «فرد», «كرد» are words of their own, not a letter and رد.
+    if (rest.length < SHORTEST_STEM || (rest.length === SHORTEST_STEM && at > 0 && word.length === SHORTEST_STEM + 1 && word[0] !== 'و')) return;
+    out.push({ stem: rest, proclitics, enclitic: '' });
     for (let size = 1; size <= 3 && rest.length - size >= SHORTEST_STEM; size++) {
-      if (ENCLITICS.has(rest.slice(-size))) out.push({ stem: rest.slice(0, -size), proclitics, enclitic: true });
+      const enclitic = rest.slice(-size);
+      if (ENCLITICS.has(enclitic)) out.push({ stem: rest.slice(0, -size), proclitics, enclitic });
     }
   };
   const afterConjunction = (at: number, before: number): void => {

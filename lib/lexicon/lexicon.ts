@@ -134,15 +134,11 @@ export class Lexicon {
       tags |= this.tagsOf[symbol] as number;
       for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
     };
+    const readings: { form: FormReading; proclitics: number; rare: boolean }[] = [];
     const attempt = (word: string): void => {
       for (const { stem, proclitics, enclitic } of splits(word)) {
         for (const form of this.forms.get(stem) ?? []) {
-          if (!fits(form, proclitics, enclitic)) continue;
-          offer(form.lexeme.symbol, proclitics);
-          if (form.lexeme.pos === 'V' && !(form.features & FEATURE.first && !(form.features & FEATURE.third))) otherPerson = true;
-          else if (form.lexeme.pos === 'V') firstPerson = true;
-          if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
-          if (proclitics & PROCLITIC.the) definite = true;
+          if (fits(form, proclitics, enclitic)) readings.push({ form, proclitics, rare: isRare(form, enclitic) });
         }
         const common = this.common.get(stem);
         if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
@@ -154,6 +150,16 @@ export class Lexicon {
         // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
         const literal = this.literals.get(proclitics & PROCLITIC.the ? `ال${stem}` : stem);
         if (literal !== undefined) offer(literal, proclitics);
+      }
+      // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
+      const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & (TAG.noun | TAG.verb)) !== 0;
+      for (const { form, proclitics, rare } of readings.splice(0)) {
+        if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
+        if (rare && usual) continue;
+        offer(form.lexeme.symbol, proclitics);
+        if (form.lexeme.pos === 'V' && isFirstPerson(form)) firstPerson = true;
+        else otherPerson = true;
+        if (proclitics & PROCLITIC.the) definite = true;
       }
     };
     attempt(text);
@@ -294,9 +300,16 @@ const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits
 const literalPattern = (text: string): Element[] =>
   text.split(' ').map((word) => ({ alternatives: [{ kind: 'literal', text: word, pos: null, needs: [] }], optional: false, gap: 0 }));
 
+const isFirstPerson = ({ features }: FormReading): boolean => (features & FEATURE.first) !== 0 && (features & FEATURE.third) === 0;
+
+/** Verb forms that news hardly prints: each shares its letters with some noun or name that it prints every day. */
+const isRare = (form: FormReading, enclitic: string): boolean =>
+  form.lexeme.pos === 'V' && (enclitic !== '' || (form.features & (FEATURE.passive | FEATURE.jussive)) !== 0 || isFirstPerson(form));
+
 /** The compatibility of a stem with what was taken off around it (Buckwalter's tables A-B, B-C and A-C). */
-function fits({ lexeme, free, bound, features }: FormReading, proclitics: number, enclitic: boolean): boolean {
+function fits({ lexeme, free, bound, features }: FormReading, proclitics: number, enclitic: string): boolean {
   if (enclitic ? !bound : !free) return false;
+  if (enclitic === (lexeme.pos === 'V' ? 'ي' : 'ني')) return false;
   const preposition = proclitics & PREPOSITIONS;
   if (lexeme.pos === 'V') {
     if (proclitics & (PROCLITIC.the | PROCLITIC.by | PROCLITIC.like)) return false;
