@@ -1,5 +1,5 @@
 /** The weights of the second opinion (lib/stance/opinion.ts) as a table of the lexicon: hundredths, one column a topic. */
-import { TOPICS } from '../stance/statement.ts';
+import { TOPICS } from './terms.ts';
 import { LexiconError, parseTable } from './table.ts';
 
 /** For the topic: the candidate's own entry, the make-up of its sentence. For its stance: entry, act and cues with that stance. */

@@ -2,8 +2,8 @@
  * The lexicon's tables and what a line of each becomes. Every file of `assets/lexicon` is one of these tables; how to add a
  * line is told in CONTRIBUTING.md.
  */
-import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from '../stance/statement.ts';
-import type { Act, CueEffect, Stance, Topic } from '../stance/statement.ts';
+import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './terms.ts';
+import type { Act, CueEffect, Stance, Topic } from './terms.ts';
 import { LexiconError, parseTable } from './table.ts';
 import type { Row } from './table.ts';
 import { parsePattern } from './pattern.ts';
