@@ -27,7 +27,9 @@ const MOST_WORDS = 14;
 const MOST_NAME_WORDS = 5;
 /** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
 const LONGEST_FIELD = 6;
-const PUBLISHED = new Set(['صادر', 'صدر', 'اصدرته', 'نشرته', 'صادرة']);
+const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
+/** «د. الربيعة»: an academic title cut to its first letter. */
+const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
 const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
@@ -48,6 +50,10 @@ export class ActorReader {
     const { words, breaks } = this.paragraph;
     if (first >= words.length) return null;
     // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
+    if (isInitial(words[first] as Word) && first + 1 < words.length && (breaks[first + 1] as number) === BREAK.none) {
+      const actor = this.read(first + 1);
+      if (actor) return { ...actor, first };
+    }
     if ((words[first] as Word).tags & TAG.medium) {
       const author = this.authorOf(first);
       if (author) return { ...author, first };
@@ -73,11 +79,10 @@ export class ActorReader {
       if (i > first) {
         const parted = breaks[i] as number;
         if (parted >= BREAK.bracket) {
-          // «وزيرة الدولة، ريم الهاشمي، أن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
-          if (office && !name && ((parted === BREAK.comma && this.startsName(i)) || (parted === BREAK.bracket && this.isBracketed(i)))) {
-            takeName(known ? known.last : i);
-            isPerson = !known || known.value.class === 'person';
-            continue;
+          // «وزيرة الدولة، ريم الهاشمي، أن», «المتحدث، السفير علاء يوسف، إن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
+          if (office && !name && parted <= BREAK.comma) {
+            const called = this.inApposition(i, parted);
+            if (called) return { first, last: called.last, office, name: called };
           }
           break;
         }
@@ -94,7 +99,15 @@ export class ActorReader {
         isPerson = true;
         continue;
       }
-      if (word.prefixed && !(behindPreposition && i === first) && !(office && !name && word.definite && !(word.tags & TAG.medium))) break;
+      if (office && !name && word.prefixed && i > first && word.text.startsWith('ل') && !(word.tags & TAG.medium) && known?.value.class !== 'media' && known?.value.class !== 'person') {
+        // «الأمين العام لمجلس التعاون»
+        const field = known ?? this.titleAt.get(i);
+        if (field || word.tags & (TAG.unit | TAG.noun)) {
+          takeOffice(field ? field.last : i);
+          continue;
+        }
+      }
+      if (word.prefixed && !(behindPreposition && i === first) && !(office && !name && word.definite && !(word.tags & TAG.medium) && !/^ب/.test(word.text)) && !(office && !name && known && known.value.class === 'capital')) break;
       const title = this.titleAt.get(i);
       if (known) {
         if (known.value.class === 'person') {
@@ -122,7 +135,7 @@ export class ActorReader {
         takeOffice(last);
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
-        if (closed && word.definite && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word)) break;
+        if (closed && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word)) break;
         takeOffice(i);
       } else if (name && !isPerson) break;
       else if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) break;
@@ -148,11 +161,13 @@ export class ActorReader {
     return this.paragraph.tokens[i]?.text === 'علي' && (this.paragraph.breaks[i] as number) === BREAK.none;
   }
 
-  /** Word i stands alone in brackets and may be a name. */
-  private isBracketed(i: number): boolean {
-    const known = this.nameAt.get(i);
-    const next = (known ? known.last : i) + 1;
-    return (known !== undefined || this.startsName(i, true)) && next < this.paragraph.words.length && (this.paragraph.breaks[next] as number) >= BREAK.bracket;
+  /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
+  private inApposition(i: number, parted: number): WordSpan | null {
+    const { words, breaks } = this.paragraph;
+    if (parted === BREAK.comma && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0) return null;
+    const called = this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
+    if (!called || (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))) return null;
+    return called;
   }
 
   /** «القطان»: with the article, and no noun that the lexicon knows. */
@@ -164,9 +179,11 @@ export class ActorReader {
     const { words, breaks } = this.paragraph;
     let at = medium + 1;
     if (at < words.length && (words[at] as Word).tags & TAG.nisba) at++;
-    if (at < words.length && PUBLISHED.has((words[at] as Word).text)) at++;
+    let published = '';
+    if (at < words.length && PUBLISHED.test((words[at] as Word).text)) published = (words[at++] as Word).text;
     if (at >= words.length || (breaks[at] as number) > BREAK.quote) return null;
     const word = words[at] as Word;
+    if (/ها?$/.test(published)) return this.read(at);
     if (word.text === 'عن' || word.text === 'من') return at > medium + 1 ? this.read(at + 1) : null;
     return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
   }
@@ -178,6 +195,11 @@ export class ActorReader {
     if (isHumanPlural(words[first] as Word)) return 2;
     for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
     return name || this.mayBeSurname(words[first] as Word) ? 1 : 0;
+  }
+
+  /** A name that the lexicon knows begins at word i. */
+  isName(i: number): boolean {
+    return this.nameAt.has(i);
   }
 
   /** What a verb agrees with; null where a word's gender does not show. */

@@ -19,8 +19,15 @@ export interface Attribution {
 
 /** A subject before its verb makes the verb's frame begin at most so many words earlier. */
 const LONGEST_LEAD = 24;
+/** «وحول القصف الذي …، قال»: so long may be what stands before the verb. */
+const LONGEST_FRONT = 60;
 /** «دعوة بوتين إلى …»: what a noun of speech says stands within so many words. */
 const NOUN_REACH = 12;
+
+/** Of a sentence's voices so many are looked through for a source that covers what stands before it. */
+const MOST_VOICES = 12;
+/** «… حيث أفادت المنظمة»: what stands before is said by the same source. */
+const EXPLAINS = new Set(['حيث', 'اذ']);
 
 interface Voice extends Frame {
   readonly speaker: Speaker;
@@ -78,15 +85,19 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
         else if (!(voice.kind === 'noun' && voice.at + NOUN_REACH < span.first)) inner = voice;
       }
       if (inner) return inner.speaker;
-      later ??= sentences[(voices[start] as Voice).at] === sentence ? (voices[start] as Voice) : null;
-      if (later && (later.kind === 'source' || quoted || isFronted(span.last, later.at))) return later.speaker;
+      later ??= voices[start] as Voice;
+      const source = voices.slice(start, start + MOST_VOICES).find((voice) => sentences[voice.at] === sentence && (voice.kind === 'source' || (voice.kind === 'speech' && EXPLAINS.has((words[voice.at - 1] as Word | undefined)?.text ?? ''))));
+      if (source) return source.speaker;
+      if (quoted || isFronted(span.last, later.at)) return later.speaker;
     }
     return quoted ? (voices[lastBefore(voices, span.first - 1)]?.speaker ?? null) : null;
   };
 
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
   const isFronted = (last: number, verb: number): boolean => {
-    for (let i = sentences[last] as number; i < verb; i++) if (isVerb(words[i] as Word)) return false;
+    const first = sentences[last] as number;
+    if ((words[first] as Word).tags & TAG.preposition && verb - first < LONGEST_FRONT) return true;
+    for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };
   return { speakerOf, after: discourse };

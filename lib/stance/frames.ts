@@ -116,7 +116,7 @@ class FrameFinder {
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
   private actsAsVerb(i: number): boolean {
     const word = this.word(i);
-    if (word.definite || word.prefixed) return false;
+    if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
     if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
     if (this.isKnownActor(i + 1)) return true;
     const before = this.subjects.before(i);

@@ -112,11 +112,12 @@ export class SubjectFinder {
     let at = from;
     while (at < end && this.breakBefore(at) <= BREAK.comma) {
       const { text, tags, prefixed } = this.word(at);
+      if (this.reader.isName(at)) break;
       const before = at > 0 ? this.word(at - 1).text : '';
       if (BEFORE_SUBJECT.has(text) || (text === 'من' && BEFORE_SUBJECT.has(before)) || (tags & TAG.adverb) !== 0 || SHORT_PHRASE.has(text)) at++;
       else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
-      else if (prefixed && text.startsWith('ل')) {
-        const actor = this.reader.read(at, true);
+      else if ((prefixed && text.startsWith('ل')) || text === 'ل') {
+        const actor = text === 'ل' ? this.reader.read(at + 1) : this.reader.read(at, true);
         if (!actor || this.reader.isPerson(actor)) return at;
         at = actor.last + 1;
       } else if (DAY.has(text) && at + 1 < end && (this.isDay(at + 1) || this.word(at + 1).tags & TAG.medium)) at += 2;
