@@ -152,7 +152,7 @@ export class Lexicon {
         if (literal !== undefined) offer(literal, proclitics);
       }
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
-      const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & (TAG.noun | TAG.verb)) !== 0;
+      const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & TAG.noun) !== 0;
       for (const { form, proclitics, rare } of readings.splice(0)) {
         if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
         if (rare && usual) continue;
