@@ -4,7 +4,7 @@
  *
  * Plain JavaScript without dependencies, because it is all that runs before there are any.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,9 +62,11 @@ if (!isInstalled() || !modernNode()) {
 const node = modernNode();
 if (!node) fail('No Node 22.12 or later: the package `node` did not install its program (are install scripts switched off?).');
 
-const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
+const program = spawn(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter) },
 });
-process.exit(run.status ?? 1);
+// Whoever ends this means the program, which has browsers to close.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+program.on('close', (status) => process.exit(status ?? 1));

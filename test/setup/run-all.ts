@@ -9,6 +9,7 @@ import { BROWSERS, provideBrowsers } from './browsers.ts';
 
 const REPORTS = 'reports';
 const MINUTE = 60_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Outcome {
   readonly passed: number;
@@ -25,15 +26,25 @@ function script(name: string, minutes: number, ...args: string[]): Promise<boole
     shell: !unix,
   });
   const end = (signal: NodeJS.Signals) => (unix && child.pid ? process.kill(-child.pid, signal) : child.kill(signal));
-  const late = setTimeout(() => {
-    console.error(`${name} did not end within ${minutes} minutes`);
+  const stop = () => {
     end('SIGTERM');
     setTimeout(() => child.exitCode === null && end('SIGKILL'), 10_000).unref();
+  };
+  const late = setTimeout(() => {
+    console.error(`${name} did not end within ${minutes} minutes`);
+    stop();
   }, minutes * MINUTE);
+  // A group of its own does not hear what ends us.
+  const quit = () => {
+    stop();
+    child.once('close', () => process.exit(1));
+  };
+  for (const signal of SIGNALS) process.once(signal, quit);
   return new Promise((resolve) => {
     child.on('error', (error) => console.error(error.message));
     child.on('close', (status) => {
       clearTimeout(late);
+      for (const signal of SIGNALS) process.off(signal, quit);
       resolve(status === 0);
     });
   });
@@ -81,11 +92,11 @@ function browsers(): Outcome {
 
 mkdirSync(REPORTS, { recursive: true });
 const ready = browsers();
-const outcomes = [ready, await check('typecheck', 3), await check('lint', 2), await suite('unit', 6)];
-const built = await check('build', 4);
+const outcomes = [ready, await check('typecheck', 5), await check('lint', 3), await suite('unit', 10)];
+const built = await check('build', 6);
 outcomes.push(built);
 // Without a build or a browser there is nothing to open: one failure says so, a hundred more would only hide it.
-if (built.failed === 0 && ready.failed === 0) outcomes.push(await suite('e2e', 12));
+if (built.failed === 0 && ready.failed === 0) outcomes.push(await suite('e2e', 30));
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
