@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { parseNewLine } from '../../../lib/cli/linguist/new-line.ts';
+import { tryLine } from '../../../lib/cli/linguist/report.ts';
+import { SMALL_LEXICON } from './small-lexicon.ts';
+
+const trial = (text: string) => tryLine(parseNewLine(text), SMALL_LEXICON);
+
+describe('a line on trial', () => {
+  test('a good one: its forms, no objection, and the file with it', () => {
+    const { told, objections, files } = trial('cooperation; aid; مد … يد; favor; ; مدت مصر يدها إلى سوريا');
+    expect(objections).toEqual([]);
+    expect(told.find((line) => line.includes('مد ('))).toMatch(/مدت .*يمد/);
+    expect(told.join('\n')).toContain('Newly broken: 0');
+    expect(files['cooperation.tsv']).toContain('cooperation\taid\tمد … يد\tfavor');
+  });
+
+  test('what it finds in the examples of others', () => {
+    const { told, objections } = trial('confrontation; fight; قوة; favor; ; دخلت القوة المدينة');
+    expect(objections).toEqual([]);
+    expect(told).toContain('Newly found in the project’s examples: 0');
+    const other = trial('cooperation; agree; بدأ; favor; ; بدأت المحادثات');
+    expect(other.told).toContain('  بدأ الحوار مع مصر   [cooperation.tsv:3 حوار]');
+    expect(other.told).toContain('    + cooperation:favor «بدأ»');
+  });
+
+  test('what it breaks: a counter-example that it finds, an example of a look-alike', () => {
+    expect(trial('cooperation; aid; مد:V; favor; ; مدت مصر يدها').objections).toEqual(['it breaks 1 of the project’s examples']);
+    expect(trial('confrontation; assault; =بدأ; favor; ; بدأ القصف').objections).toEqual([
+      'it breaks 1 of the project’s examples',
+    ]);
+  });
+
+  test('what a cue turns in the examples of others', () => {
+    const { objections, told } = trial('negates; =وقع; before; 3; وقع هجوم قرب الحدود');
+    expect(told).toContain('    + confrontation:against «وقع هجوم»');
+    expect(told).toContain('    − confrontation:favor «هجوم»');
+    expect(objections).toEqual([]);
+  });
+
+  test.each([
+    ['cooperation; aid; مد يد; favor', 'it has no example'],
+    ['cooperation; aid; مد يد; favor; ; لا شيء هنا', 'its example is not found'],
+    ['cooperation; aid; مد … يد; favor; ; مدت مصر يدها; مد الرجل يده', 'its counter-example is found'],
+    ['negates; =كلا; before; 3; بدأ الحوار', 'it turns nothing in its example'],
+    ['negates; =لم; before; 3; لم يبدأ الحوار; لم يقع هجوم', 'it works in its counter-example'],
+    ['negates; =لم; before; 3', 'it has no example'],
+  ])('%s: %s', (text, doubt) => {
+    expect(trial(text).objections).toContain(doubt);
+  });
+
+  test('a word that no list has is pointed out', () => {
+    expect(trial('cooperation; aid; أرسل … قافلة; favor; ; أرسلت مصر قافلة').told.join('\n')).toMatch(/no word list has «أرسل»/);
+  });
+
+  test.each([
+    ['cooperation; aid; حوار; against', 'the lexicon has this already: cooperation.tsv:3'],
+    ['negates; لن; before; 5', 'the lexicon has this already: cues.tsv:2'],
+    ['مد; V; يمد', 'the lexicon has this already: the word مد'],
+    ['state; الأردن', 'the lexicon has this already: the name الأردن'],
+    ['office; وزير', 'the lexicon has this already: the title وزير'],
+    ['verb; قال', 'the lexicon has this already: the word قال'],
+    ['cooperation; help; مد يد; favor', '«help» is no kind of act'],
+    ['cooperation; aid; … يد; favor', 'a pattern cannot begin with a gap'],
+    ['negates; لم; before; many', 'the reach is a number of words from 0 to 20, not «many»'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(() => trial(text)).toThrow(reason);
+  });
+
+  test('lines of the other tables only tell what they change', () => {
+    for (const text of ['سعى; V; يسعى', 'state; قطر', 'office; سفير; سفراء', 'carry; أردف; يردف']) {
+      expect(trial(text)).toMatchObject({
+        objections: [],
+        told: ['Newly found in the project’s examples: 0', 'Newly broken: 0'],
+      });
+    }
+  });
+});
