@@ -29,6 +29,7 @@ const MOST_NAME_WORDS = 5;
 const LONGEST_FIELD = 6;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 /** «د. الربيعة»: an academic title cut to its first letter. */
+const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
 const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
 const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
@@ -80,7 +81,7 @@ export class ActorReader {
         const parted = breaks[i] as number;
         if (parted >= BREAK.bracket) {
           // «وزيرة الدولة، ريم الهاشمي، أن», «المتحدث، السفير علاء يوسف، إن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
-          if (office && !name && parted <= BREAK.comma) {
+          if (office && !name && parted <= BREAK.comma && (parted === BREAK.bracket || this.titleAt.has(first) || (words[first] as Word).tags & TITLE)) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
           }
@@ -94,16 +95,29 @@ export class ActorReader {
         }
         if (/^\d/.test(word.text)) break;
       }
-      if (office && !name && this.isAli(i)) {
+      if (word.tags & TAG.complementiser && !known) break;
+      if (office && !name && word.tags & (TAG.noun | TAG.givenName) && !word.definite && !word.prefixed && !word.conjoined && !known && !(word.tags & (NO_NAME | TITLE)) && (words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) {
+        // «الدكتور حنيف»: after a form of address even an everyday word is a name.
         takeName(i);
         isPerson = true;
         continue;
       }
-      if (office && !name && word.prefixed && i > first && word.text.startsWith('ل') && !(word.tags & TAG.medium) && known?.value.class !== 'media' && known?.value.class !== 'person') {
+      if ((office && !name && this.isAli(i)) || (i === first && this.isAli(i, true))) {
+        takeName(i);
+        isPerson = true;
+        continue;
+      }
+      if (office && !name && i > first && this.isField(i)) {
         // «الأمين العام لمجلس التعاون»
         const field = known ?? this.titleAt.get(i);
-        if (field || word.tags & (TAG.unit | TAG.noun)) {
-          takeOffice(field ? field.last : i);
+        takeOffice(field ? field.last : i);
+        continue;
+      }
+      if (office && !name && word.prefixed && i > first && (words[first] as Word).tags & (TAG.office | TAG.honorific) && word.text.startsWith('ب')) {
+        // «الوزير المكلف بالعلاقات مع المجتمع المدني كمال …»
+        const at = this.nameBehind(first, i);
+        if (at > 0 && this.isKnownPerson(at)) {
+          takeOffice(at - 1);
           continue;
         }
       }
@@ -135,10 +149,13 @@ export class ActorReader {
         takeOffice(last);
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
-        if (closed && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word)) break;
+        if (closed && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word) && !(word.definite && this.isKnownPerson(i + 1))) break;
         takeOffice(i);
-      } else if (name && !isPerson) break;
-      else if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) break;
+      } else if (name && !isPerson) {
+        // «الحكومة المحلية»
+        if (!(words[(name as WordSpan).last] as Word).definite || !isAttribute(word) || name !== null && (name as WordSpan).last > (name as WordSpan).first + 2) break;
+        takeName(i);
+      } else if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) break;
       else if (!name && !office && (word.definite || isHumanPlural(word))) {
         // A plain noun as subject («قالت الشركة»): it speaks, and its attributes go with it.
         takeOffice(i);
@@ -146,7 +163,7 @@ export class ActorReader {
         const named = name as WordSpan | null;
         if (named && i - named.first >= MOST_NAME_WORDS) break;
         if (named && word.definite && !this.mayBeSurname(word)) break;
-        if (!named && !this.startsName(i, office !== null)) break;
+        if (!named && !this.startsName(i, office !== null && ((words[first] as Word).tags & TAG.collective) === 0)) break;
         takeName(i);
         isPerson = true;
       }
@@ -156,9 +173,23 @@ export class ActorReader {
     return { first, last, office, name };
   }
 
+  /** «الأمين العام لمجلس التعاون», «مدير المركز للدراسات», but not «قال الوزير للصحيفة». */
+  private isField(i: number): boolean {
+    const word = this.paragraph.words[i] as Word;
+    const known = this.nameAt.get(i);
+    if (!/^ل/.test(word.text) || !(word.prefixed || word.text.startsWith('لل'))) return false;
+    if (known) return known.value.class !== 'media' && known.value.class !== 'person';
+    if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
+    return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
+  }
+
   /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
-  private isAli(i: number): boolean {
-    return this.paragraph.tokens[i]?.text === 'علي' && (this.paragraph.breaks[i] as number) === BREAK.none;
+  private isAli(i: number, needsSurname = false): boolean {
+    const { tokens, words, breaks } = this.paragraph;
+    if (tokens[i]?.text !== 'علي' || (breaks[i] as number) !== BREAK.none) return false;
+    if (!needsSurname) return true;
+    const next = words[i + 1];
+    return next !== undefined && (breaks[i + 1] as number) === BREAK.none && (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0);
   }
 
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
@@ -168,6 +199,11 @@ export class ActorReader {
     const called = this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
     if (!called || (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))) return null;
     return called;
+  }
+
+  private isKnownPerson(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return word !== undefined && (this.paragraph.breaks[i] as number) <= BREAK.quote && (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0);
   }
 
   /** «القطان»: with the article, and no noun that the lexicon knows. */
@@ -220,6 +256,24 @@ export class ActorReader {
     return office === null && known !== undefined && known.last === last && known.value.class === 'capital';
   }
 
+  /** «القاهرة «الخليج»: …»: the place and the medium of a report. */
+  isDateline({ first, last }: Actor): boolean {
+    const known = this.nameAt.get(first);
+    if (known?.value.class !== 'capital' && known?.value.class !== 'state') return false;
+    return last > known.last && (this.paragraph.breaks[known.last + 1] as number) >= BREAK.quote;
+  }
+
+  /** Who hands on what others say: «مصادر», «صحيفة», «متحدث». */
+  isChannel({ first, name }: Actor): boolean {
+    const head = this.paragraph.words[first] as Word;
+    return (head.tags & (TAG.collective | TAG.medium)) !== 0 || isHumanPlural(head) || (name !== null && this.nameAt.get(name.first)?.value.class === 'media');
+  }
+
+  isNation({ name, office }: Actor): boolean {
+    const known = name && !office ? this.nameAt.get(name.first) : undefined;
+    return known?.value.class === 'state' || known?.value.class === 'capital';
+  }
+
   /**
    * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
    * prepositional phrase beginning at word i, or -1.
@@ -253,7 +307,7 @@ export class ActorReader {
 
   /** In «الأمين العام للأمم المتحدة» and «وزير التعليم العالي»: goes with the office, not with the name. */
   private isComplement(word: Word): boolean {
-    return word.definite || (word.tags & TAG.noun) !== 0 || /.{3}(ه|ها|هم)$/.test(word.text);
+    return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word);
   }
 
   private startsName(i: number, behindOffice = false): boolean {

@@ -96,7 +96,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
   const isFronted = (last: number, verb: number): boolean => {
     const first = sentences[last] as number;
-    if ((words[first] as Word).tags & TAG.preposition && verb - first < LONGEST_FRONT) return true;
+    if (((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text)) && verb - first < LONGEST_FRONT) return true;
     for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };

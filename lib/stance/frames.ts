@@ -82,7 +82,7 @@ class FrameFinder {
       } else if (this.main && this.breakBefore(i) === BREAK.comma && RESTARTS.has(this.word(i).text) && this.paragraph.quotes[i] === 0) this.main = null;
       const source = this.sources.get(i);
       if (source !== undefined) {
-        const actor = this.reader.read(source + 1, true);
+        const actor = this.reader.read(this.skipRelative(source + 1), true);
         if (actor) this.open(i, i, 'source', actor);
         i = actor ? actor.last : source;
       } else if (STANDS_IN.test(this.word(i).text) && this.openDocument(i)) continue;
@@ -120,7 +120,7 @@ class FrameFinder {
     if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
     if (this.isKnownActor(i + 1)) return true;
     const before = this.subjects.before(i);
-    return before !== null && before.last === i - 1 && this.reader.strength(before) === 2;
+    return before !== null && before.last === i - 1;
   }
 
   /** «لافروف: …», «دعاة وأئمة مساجد: …», but not the place before an agency's report («عدن: …»). */
@@ -129,7 +129,7 @@ class FrameFinder {
     const actor = this.reader.read(i);
     if (!actor) return null;
     if (this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) {
-      if (this.reader.isPlace(actor)) return null;
+      if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
       for (let k = i + 1; k <= actor.last; k++) if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text)) return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
       return actor;
@@ -140,6 +140,12 @@ class FrameFinder {
       if (this.breakBefore(last + 1) > BREAK.quote) return null;
     }
     return null;
+  }
+
+  /** «طبقا لما أوردته المصادر», «بحسب ما ورد في التقرير» */
+  private skipRelative(i: number): number {
+    if (i + 2 >= this.paragraph.words.length || !/^(ل|ب|م)?ما$/.test(this.word(i).text) || !this.isTag(i + 1, TAG.verb)) return i;
+    return i + (/^(به|عنه|في|لها|له)$/.test(this.word(i + 2).text) ? 3 : 2);
   }
 
   private isKnownActor(i: number): boolean {
@@ -160,7 +166,8 @@ class FrameFinder {
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
-      if (!subject || this.reader.strength(subject) < 2 || !this.reportFollows(Math.max(i, subject.last)) || NEGATION.has(this.word(i - 1).text)) return;
+      if (!subject || this.reader.strength(subject) < 2 || NEGATION.has(this.word(i - 1).text)) return;
+      if (!this.reportFollows(Math.max(i, subject.last)) && !(this.isTag(i, TAG.position) && this.isOther(subject))) return;
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
@@ -177,12 +184,26 @@ class FrameFinder {
    * is the reporter who says it («قال لافروف إن روسيا ترفض …»), unless a new main clause begins.
    */
   private openPosition(i: number): void {
-    if (this.main && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0)) return;
+    const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
+    if (nested) {
+      if (strength === 2 && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject)) this.open(i, Math.min(i, subject.first), 'position', subject, true);
+      return;
+    }
     const opens = i === this.paragraph.sentences[i] || this.word(i).conjoined || this.isTag(i - 1, TAG.adverb | TAG.function) || this.breakBefore(i) >= BREAK.comma;
     if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1))) this.open(i, Math.min(i, subject.first), 'position', subject);
+  }
+
+  /**
+   * In a report about others («قالت الصحيفة إن موسكو ترفض») whoever takes the position is its speaker; a politician who speaks of
+   * his own state or party («قال لافروف إن روسيا ترفض») stays so.
+   */
+  private isOther(subject: Actor): boolean {
+    const reporter = this.main?.actor;
+    if (this.reader.isPerson(subject)) return true;
+    return reporter != null && this.reader.isChannel(reporter);
   }
 
   /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */

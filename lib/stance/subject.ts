@@ -39,7 +39,8 @@ export class SubjectFinder {
   of(verb: number, earlier: Actor | null): Subject {
     const word = this.word(verb);
     if (this.hasPronoun(verb)) return 'pronoun';
-    const before = this.before(verb);
+    // «و» begins a clause whose subject, if it names one, comes after the verb.
+    const before = word.conjoined ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
     if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
