@@ -227,6 +227,9 @@ const sameContext = (a: Context, b: Context): boolean =>
 function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
   return (
     a.length === b.length &&
-    a.every((piece, i) => piece.node === b[i]!.node && piece.from === b[i]!.from && piece.at === b[i]!.at && piece.length === b[i]!.length)
+    a.every(
+      (piece, i) =>
+        piece.node === b[i]!.node && piece.from === b[i]!.from && piece.at === b[i]!.at && piece.length === b[i]!.length,
+    )
   );
 }

@@ -2,12 +2,8 @@
 import type { Block, BlockResult } from './block.ts';
 import type { Reader } from './reader.ts';
 
-/** Yields after each block that had to be read, which `onRead` is told of. */
-export function* readChain<Discourse>(
-  blocks: readonly Block[],
-  reader: Reader<Discourse>,
-  onRead: (block: Block) => void,
-): Generator<void, void> {
+/** Yields after each block that had to be read. */
+export function* readChain<Discourse>(blocks: readonly Block[], reader: Reader<Discourse>): Generator<void, void> {
   // Related links stand between an article's paragraphs: its discourse goes on after them. In the margins each block stands alone.
   const discourses = new Map<Element, Discourse>();
   for (const block of blocks) {
@@ -18,7 +14,6 @@ export function* readChain<Discourse>(
     if (block.article) discourses.set(block.article, result.after);
     if (isRight) continue;
     block.result = result;
-    onRead(block);
     yield;
   }
 }

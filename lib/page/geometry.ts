@@ -33,12 +33,22 @@ export function originOf(document: Document): { readonly x: number; readonly y: 
 }
 
 /** The letter under a point of a document's viewport: a text node and the offset nearest to the point. */
-export function letterAt(document: Document, x: number, y: number, shadowRoots: readonly ShadowRoot[]): { node: Text; offset: number } | null {
+export function letterAt(
+  document: Document,
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[],
+): { node: Text; offset: number } | null {
   const { node, offset } = caretAt(document, x, y, shadowRoots);
   return node?.nodeType === Node.TEXT_NODE ? { node: node as Text, offset } : null;
 }
 
-function caretAt(document: Document, x: number, y: number, shadowRoots: readonly ShadowRoot[]): { node: Node | null; offset: number } {
+function caretAt(
+  document: Document,
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[],
+): { node: Node | null; offset: number } {
   if (typeof document.caretPositionFromPoint === 'function') {
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
     return { node: caret?.offsetNode ?? null, offset: caret?.offset ?? 0 };

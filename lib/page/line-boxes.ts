@@ -1,6 +1,16 @@
 /** Walks what stands directly in one box: its text, through inline elements, shadow roots and slots, up to the boxes inside. */
-import { Drafting, type Draft } from './draft.ts';
-import { attributeOf, firstChildOf, frameDocumentOf, isElement, isText, nameOf, nextSiblingOf, rootElementOf } from './nodes.ts';
+import { type Draft, Drafting } from './draft.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  frameDocumentOf,
+  isElement,
+  isText,
+  nameOf,
+  nextSiblingOf,
+  rootElementOf,
+  shadowOf,
+} from './nodes.ts';
 import { flowOf, legibility } from './unread.ts';
 
 /** What text inherits from around it. */
@@ -124,9 +134,11 @@ function listedContent(element: Element): readonly Node[] | null {
 
 /** The node whose children an element shows: its shadow root, or itself. */
 function contentRoot(element: Element, sight: Sight, meet: Encounters): Node {
-  const shadow = sight.shadowRootOf(element);
+  const isCustom = nameOf(element).includes('-');
+  // Asking for a closed root is slow; an element that shows children of its own hardly ever has one.
+  const shadow = isCustom || firstChildOf(element) === null ? sight.shadowRootOf(element) : shadowOf(element);
   if (shadow) meet.root(shadow);
-  else if (nameOf(element).includes('-')) meet.unfinished(element);
+  else if (isCustom) meet.unfinished(element);
   return shadow ?? element;
 }
 

@@ -50,17 +50,21 @@ export class Painter {
     }
   }
 
-  /** Brings a block's painting in line with its result and its places. Does nothing where both are as they were painted. */
-  paint(block: Block): void {
+  /** Brings a block's painting in line with its result and its places. False where it was already. */
+  paint(block: Block): boolean {
     const { result, pieces } = block;
     const known = this.#painted.get(block);
-    if (known?.result === result && known?.pieces === pieces) return;
+    const isBare = !result || result.statements.length === 0;
+    if (known ? known.result === result && known.pieces === pieces : isBare) return false;
     this.erase(block);
-    if (!result || result.statements.length === 0) return;
-    const strokes = result.statements.filter(({ evidence }) => !this.#muted.has(evidence[0].entry)).flatMap((statement) => {
-      return placesOf(pieces, statement).flatMap((place) => this.#stroke(place, nameFor(statement)));
-    });
+    if (isBare) return true;
+    const strokes = result.statements
+      .filter(({ evidence }) => !this.#muted.has(evidence[0].entry))
+      .flatMap((statement) => {
+        return placesOf(pieces, statement).flatMap((place) => this.#stroke(place, nameFor(statement)));
+      });
     this.#painted.set(block, { pieces, result, strokes });
+    return true;
   }
 
   erase(block: Block): void {

@@ -9,7 +9,7 @@ import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighte
 import { isPageArabic, onlyArabic } from './language.ts';
 import type { Sight } from './line-boxes.ts';
 import { publishedOf, titleOf } from './metadata.ts';
-import { isConnected, isElement, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
+import { isConnected, isElement, isText, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
 import { canPaint, Painter } from './painter.ts';
 import { Passes } from './passes.ts';
 import { Pointer } from './pointer.ts';
@@ -22,6 +22,8 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds between two announcements while the page changes. */
 const ANNOUNCE_EVERY = 250;
+/** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
+const FIRST_PAINT_AFTER = 400;
 /** `notice` of a reading while the page changes too fast to be followed. */
 export const BUSY = 'busy';
 
@@ -43,6 +45,7 @@ export class Session implements Highlighter {
   #state: ReadingState = 'loading';
   #notice: string | null = null;
   #reading: Reading;
+  #about: Pick<Reading, 'title' | 'published'> = { title: '', published: null };
   #hover: Hover | null = null;
   #announceTimer: ReturnType<typeof setTimeout> | null = null;
   #nextAnnouncement = 0;
@@ -70,7 +73,12 @@ export class Session implements Highlighter {
       },
       signal,
     );
-    this.#passes = new Passes(() => this.#pass(), this.#document, (error) => this.#fail(error), signal);
+    this.#passes = new Passes(
+      () => this.#pass(),
+      this.#document,
+      (error) => this.#fail(error),
+      signal,
+    );
     this.#tree = new BlockTree(this.#document, this.#sight, (root) => this.#enter(root));
     this.#reading = this.#compose();
     this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
@@ -118,27 +126,39 @@ export class Session implements Highlighter {
   /** One look over the page: walks what changed, reads what is new, the visible part first. */
   *#pass(): Generator<void, void> {
     const tree = this.#tree;
+    this.#about = { title: titleOf(this.#document), published: publishedOf(this.#document) };
     yield* tree.walk();
     yield* assignArticles(tree.top);
     const blocks = tree.blocks();
     for (const block of tree.takeLost()) this.#painter.erase(block);
     if (!isPageArabic(blocks, this.#reader)) return this.#leaveAlone(blocks);
-    const paint = (block: Block): void => {
-      this.#painter.paint(block);
-      this.#announceSoon();
-    };
     if (this.#state !== 'ready') {
-      yield* readChain(visibleBlocks(blocks, this.#document), this.#reader, paint);
+      const visible = visibleBlocks(blocks, this.#document);
+      yield* readChain(visible, this.#reader);
+      yield* this.#paint(visible);
       this.#announce();
     }
-    // The page may have given a text that stayed the same new nodes.
-    for (const block of blocks) this.#painter.paint(block);
-    yield* readChain(blocks, this.#reader, paint);
+    // Not each block as it is read: with every change the browser goes through all the highlights of a page.
+    const start = performance.now();
+    let paintAgain = start + FIRST_PAINT_AFTER;
+    for (const _ of readChain(blocks, this.#reader)) {
+      yield;
+      if (performance.now() < paintAgain) continue;
+      yield* this.#paint(blocks);
+      this.#announceSoon();
+      paintAgain = start + 2 * (performance.now() - start);
+    }
+    yield* this.#paint(blocks);
     this.#state = 'ready';
     this.#announceSoon();
     this.#pointer.lookAgain();
     this.#watch.prune();
     for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);
+  }
+
+  /** Also for text that stayed the same: the page may have given it new nodes. */
+  *#paint(blocks: readonly Block[]): Generator<void, void> {
+    for (const block of blocks) if (this.#painter.paint(block)) yield;
   }
 
   #leaveAlone(blocks: readonly Block[]): void {
@@ -152,7 +172,7 @@ export class Session implements Highlighter {
     for (const node of nodes ?? []) {
       this.#tree.mark(node);
       // Painting keeps its place in the old letters until the text is read again.
-      for (const block of this.#showing.blocksIn(node)) this.#painter.erase(block);
+      if (isText(node)) for (const block of this.#showing.blocksIn(node)) this.#painter.erase(block);
     }
     if (!nodes) this.#tree.markAll();
     this.#passes.request();
@@ -193,8 +213,7 @@ export class Session implements Highlighter {
     return {
       state: this.#state,
       url: this.#document.URL,
-      title: titleOf(this.#document),
-      published: publishedOf(this.#document),
+      ...this.#about,
       statements: this.#showing.statements,
       paints: canPaint(),
       notice: this.#notice,
@@ -205,8 +224,11 @@ export class Session implements Highlighter {
     if (this.#announceTimer !== null) clearTimeout(this.#announceTimer);
     this.#announceTimer = null;
     if (this.#ended.signal.aborted) return;
-    this.#nextAnnouncement = performance.now() + ANNOUNCE_EVERY;
+    const start = performance.now();
     this.#reading = this.#compose();
+    const end = performance.now();
+    // A list of ten thousand statements takes its time: it must not be made anew all the time.
+    this.#nextAnnouncement = end + Math.max(ANNOUNCE_EVERY, 10 * (end - start));
     this.#options.onReading(this.#reading);
   }
 

@@ -2,11 +2,47 @@
 import { attributeOf, nameOf } from './nodes.ts';
 
 /** Not seen at all: the words on both sides belong together. */
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'link', 'meta', 'base', 'datalist', 'noframes', 'param', 'track', 'source', 'area', 'map']);
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'link',
+  'meta',
+  'base',
+  'datalist',
+  'noframes',
+  'param',
+  'track',
+  'source',
+  'area',
+  'map',
+]);
 /** Seen, but no text to read: parts the words on both sides. */
 const FOREIGN = new Set([
-  'textarea', 'input', 'select', 'option', 'code', 'kbd', 'samp', 'var', 'svg', 'math', 'canvas', 'video', 'audio', 'object', 'embed', 'img', 'picture',
-  'meter', 'progress', 'frameset', 'frame',
+  'textarea',
+  'input',
+  'select',
+  'option',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'svg',
+  'math',
+  'canvas',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'img',
+  'picture',
+  'meter',
+  'progress',
+  'frameset',
+  'frame',
 ]);
 /** Languages that share Arabic's script, with each other's declared parts left alone. */
 const OTHER_LANGUAGES = new Set(['fa', 'ur', 'ps', 'ku', 'ckb', 'sd', 'ug', 'pnb', 'azb', 'dv', 'he', 'yi', 'syr']);

@@ -17,6 +17,8 @@ export class Upkeep {
   readonly #shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Blocks already walked again for being hidden: once is enough, in case the walk sees them otherwise. */
   readonly #doubted = new WeakSet<Block>();
+  /** Where the next look over the painted blocks begins. */
+  #next = 0;
 
   constructor(tree: BlockTree, painter: Painter, shadowRootOf: (element: Element) => ShadowRoot | null) {
     this.#tree = tree;
@@ -50,7 +52,10 @@ export class Upkeep {
   }
 
   #doubt(): void {
-    for (const block of this.#painter.painted()) {
+    const blocks = [...this.#painter.painted()];
+    const from = this.#next < blocks.length ? this.#next : 0;
+    this.#next = from + MOST;
+    for (const block of blocks.slice(from, this.#next)) {
       const isRead = isShown(block.element) && !(block.element as HTMLElement).isContentEditable;
       if (isRead) this.#doubted.delete(block);
       else if (isConnected(block.element) && !this.#doubted.has(block)) {
@@ -67,4 +72,5 @@ export class Upkeep {
   }
 }
 
-const isRevealed = (element: Element): boolean => (nameOf(element) === 'details' ? attributeOf(element, 'open') !== null : isShown(element));
+const isRevealed = (element: Element): boolean =>
+  nameOf(element) === 'details' ? attributeOf(element, 'open') !== null : isShown(element);

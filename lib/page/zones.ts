@@ -4,7 +4,18 @@ import { attributeOf, nameOf } from './nodes.ts';
 export type Zone = 'body' | 'article' | 'main' | 'margin' | null;
 
 const MARGIN_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog']);
-const MARGIN_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search', 'menu', 'menubar', 'dialog', 'alertdialog', 'toolbar']);
+const MARGIN_ROLES = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'search',
+  'menu',
+  'menubar',
+  'dialog',
+  'alertdialog',
+  'toolbar',
+]);
 /** Names that site builders give to margins, matched by whole words of class and id (`post-comments`, `relatedPosts`). */
 const MARGIN_NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[

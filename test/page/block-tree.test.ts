@@ -9,7 +9,7 @@ const SIGHT = { isOurs: (element: Element) => element.id === 'ours', shadowRootO
 
 const newTree = (): BlockTree => new BlockTree(document, SIGHT, () => {});
 const walk = (tree: BlockTree): readonly Block[] => {
-  for (const _ of tree.walk()) continue;
+  for (const _ of tree.walk());
   return tree.blocks();
 };
 const textsIn = (html: string): string[] => {
@@ -37,7 +37,11 @@ describe('a page into paragraphs', () => {
     ['a block inside an inline element', '<a href="#">قبل<h3>عنوان</h3>بعد</a>', ['قبل', 'عنوان', 'بعد']],
     ['nested lists', '<ul><li>أول<ul><li>داخل</li></ul>تتمة</li><li>ثان</li></ul>', ['أول', 'داخل', 'تتمة', 'ثان']],
     ['right-to-left inside left-to-right', '<div dir="ltr">News: <span dir="rtl">هدد بالرد</span>!</div>', ['News: هدد بالرد!']],
-    ['an inline box parts words', '<p><span style="display:inline-block">حرب</span><span style="display:inline-block">سلم</span></p>', ['حرب سلم']],
+    [
+      'an inline box parts words',
+      '<p><span style="display:inline-block">حرب</span><span style="display:inline-block">سلم</span></p>',
+      ['حرب سلم'],
+    ],
     ['lines kept by their style', '<p style="white-space:pre-line">حرب\n\nسلم\nهدنة</p>', ['حرب', 'سلم\nهدنة']],
     ['no Latin-only paragraph', '<p>No Arabic here</p><p>حرب</p>', ['حرب']],
   ])('%s', (_, html, expected) => {
@@ -68,7 +72,11 @@ describe('a page into paragraphs', () => {
 
   test.each<[string, string, string[]]>([
     ['hidden from assistive technology only', '<p aria-hidden="true">حرب</p>', ['حرب']],
-    ['visible again inside the invisible', '<div style="visibility:hidden">حرب<b style="visibility:visible">سلم</b></div>', ['سلم']],
+    [
+      'visible again inside the invisible',
+      '<div style="visibility:hidden">حرب<b style="visibility:visible">سلم</b></div>',
+      ['سلم'],
+    ],
     ['an open shadow root in place of the children', '<x-card>خارج</x-card>', ['خارج']],
     ['the summary of closed details', '<details><summary>عنوان</summary>حرب</details>', ['عنوان']],
     ['open details', '<details open><summary>عنوان</summary>حرب</details>', ['عنوان', 'حرب']],

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 
 export type Seed = string | { readonly tag: string; readonly style?: string; readonly inside: readonly Seed[] };
 
-const WORDS = ['حرب', 'لا حرب', 'تعاون', 'تسلح', 'قال سعيد', 'كتاب', 'ال\u00ADمدينة', 'مُـحـمَّد', 'a<b&c', '\u200Fهنا\u200E', '\ud83d\ude00', '\ud800'];
+const WORDS = [
+  'حرب',
+  'لا حرب',
+  'تعاون',
+  'تسلح',
+  'قال سعيد',
+  'كتاب',
+  'ال\u00ADمدينة',
+  'مُـحـمَّد',
+  'a<b&c',
+  '\u200Fهنا\u200E',
+  '\ud83d\ude00',
+  '\ud800',
+];
 const SPACES = ['', ' ', '  ', '\n\t ', '\u00A0', '.\n', '، '];
 const INLINE = ['b', 'i', 'a', 'span', 'em', 'bdi'];
 const BLOCKS = ['p', 'div', 'li', 'td', 'h2', 'blockquote', 'section'];
@@ -14,7 +27,15 @@ const text = fc
   .map((pairs) => pairs.flat().join(''));
 const empty = fc.constantFrom('br', 'wbr', 'img', 'input').map((tag) => ({ tag, inside: [] }));
 const unread = fc.tuple(fc.constantFrom(...UNREAD), text).map(([tag, words]) => ({ tag, inside: [words] }));
-const style = fc.constantFrom(undefined, undefined, undefined, 'display:none', 'visibility:hidden', 'display:block', 'display:inline-block');
+const style = fc.constantFrom(
+  undefined,
+  undefined,
+  undefined,
+  'display:none',
+  'visibility:hidden',
+  'display:block',
+  'display:inline-block',
+);
 
 const { node } = fc.letrec<{ node: Seed }>((tie) => ({
   node: fc.oneof(

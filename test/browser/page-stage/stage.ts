@@ -92,8 +92,10 @@ function newAct(page: Page): Act {
       (name, args) =>
         new Promise<string>((resolve) => {
           const reply = `mawqif-reply-${Math.random()}`;
-          document.addEventListener(reply, (event) => resolve((event as CustomEvent<string>).detail), { once: true });
-          document.dispatchEvent(new CustomEvent('mawqif-stage', { detail: JSON.stringify({ name, args, reply }) }));
+          const { addEventListener, dispatchEvent } = EventTarget.prototype;
+          const listener = (event: Event): void => resolve((event as CustomEvent<string>).detail);
+          addEventListener.call(document, reply, listener, { once: true });
+          dispatchEvent.call(document, new CustomEvent('mawqif-stage', { detail: JSON.stringify({ name, args, reply }) }));
         }),
       name,
       // Generated values have no prototype, which Firefox's protocol does not take.

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../../lib/stance/reading.ts';
 import { BROWSERS } from '../../setup/browsers.ts';
-import { until } from '../poll.ts';
 import { type Act, raise, type Stage } from '../page-stage/stage.ts';
+import { until } from '../poll.ts';
 
 const WAR = 'mawqif-confrontation-favor';
 const TRADE = 'mawqif-cooperation-favor';
@@ -61,12 +61,7 @@ describe.each(BROWSERS)('changes in %s', (name) => {
       },
       { [TRADE]: ['تعاون'] },
     ],
-    [
-      'the registry of highlights cleared',
-      '',
-      () => CSS.highlights.clear(),
-      { [WAR]: ['حرب'] },
-    ],
+    ['the registry of highlights cleared', '', () => CSS.highlights.clear(), { [WAR]: ['حرب'] }],
     [
       'what was hidden shown by its class',
       '<style>.x{display:none}</style><div class="x"><p>تعاون</p></div>',
@@ -159,7 +154,8 @@ describe.each(BROWSERS)('changes in %s', (name) => {
       'a feed that grows by a thousand entries',
       '<main></main>',
       () => {
-        for (let i = 0; i < 1000; i++) document.querySelector('main')!.insertAdjacentHTML('beforeend', `<article><p>خبر ${i}</p></article>`);
+        for (let i = 0; i < 1000; i++)
+          document.querySelector('main')!.insertAdjacentHTML('beforeend', `<article><p>خبر ${i}</p></article>`);
         document.querySelector('main')!.insertAdjacentHTML('beforeend', '<article><p>تعاون</p></article>');
       },
       { [WAR]: ['حرب'], [TRADE]: ['تعاون'] },
@@ -186,10 +182,18 @@ describe.each(BROWSERS)('changes in %s', (name) => {
   });
 
   test('style sheets that the page replaces', async () => {
-    const act = await check('', () => {
-      document.adoptedStyleSheets = [];
-    }, { [WAR]: ['حرب'] });
-    await until('our sheet', () => act.page.evaluate(() => document.adoptedStyleSheets.length), (length) => length === 1);
+    const act = await check(
+      '',
+      () => {
+        document.adoptedStyleSheets = [];
+      },
+      { [WAR]: ['حرب'] },
+    );
+    await until(
+      'our sheet',
+      () => act.page.evaluate(() => document.adoptedStyleSheets.length),
+      (length) => length === 1,
+    );
     await act.page.close();
   });
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hover } from '../../../lib/page/highlighter.ts';
 import type { QuotedStatement } from '../../../lib/stance/reading.ts';
 import { BROWSERS } from '../../setup/browsers.ts';
-import { until } from '../poll.ts';
 import { type Act, raise, type Stage } from '../page-stage/stage.ts';
+import { until } from '../poll.ts';
 
 type Rect = Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>;
 
@@ -48,7 +48,8 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
   ])('finds a statement in %s, and loses it beside it', async (where, body) => {
     const act = await stage.open(page(body));
     const [war] = await act.quotes(['حرب']);
-    if (where.includes('scrolled')) await act.page.evaluate(() => document.querySelector('p')!.scrollIntoView({ block: 'center' }));
+    if (where.includes('scrolled'))
+      await act.page.evaluate(() => document.querySelector('p')!.scrollIntoView({ block: 'center' }));
     const rect = await rectOf(act, war!.id);
     await moveOver(act.page, rect);
     await hovered(act, ['حرب']);
@@ -72,7 +73,9 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
   });
 
   test('keeps what it found while it is over an element of ours', async () => {
-    const act = await stage.open(page('<p>حرب</p><div id="ours" style="position:fixed;left:0;top:200px;width:300px;height:300px"></div>'));
+    const act = await stage.open(
+      page('<p>حرب</p><div id="ours" style="position:fixed;left:0;top:200px;width:300px;height:300px"></div>'),
+    );
     const [war] = await act.quotes(['حرب']);
     await moveOver(act.page, await rectOf(act, war!.id));
     await hovered(act, ['حرب']);
@@ -89,7 +92,9 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     await act.page.evaluate(
       (x, y) => {
         for (const type of ['pointermove', 'pointerdown']) {
-          document.querySelector('p')!.dispatchEvent(new PointerEvent(type, { clientX: x + 2, clientY: y + 2, bubbles: true, composed: true }));
+          document
+            .querySelector('p')!
+            .dispatchEvent(new PointerEvent(type, { clientX: x + 2, clientY: y + 2, bubbles: true, composed: true }));
         }
       },
       x,
@@ -119,7 +124,8 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
   test('goes from statement to statement, round the end, and starts where the reader is', async () => {
     const act = await stage.open(page('<p>حرب</p><div style="height:3000px"></div><p>تعاون</p><p>تسلح</p>'));
     const [war, trade, arms] = await act.quotes(['حرب', 'تعاون', 'تسلح']);
-    const next = async (id: string | null, step: 1 | -1) => ((await act.ask('neighbour', id, step)) as QuotedStatement | null)?.id;
+    const next = async (id: string | null, step: 1 | -1) =>
+      ((await act.ask('neighbour', id, step)) as QuotedStatement | null)?.id;
     expect(await next(war!.id, 1)).toBe(trade!.id);
     expect(await next(arms!.id, 1)).toBe(war!.id);
     expect(await next(war!.id, -1)).toBe(arms!.id);

@@ -49,7 +49,9 @@ describe.each(BROWSERS)('off in %s', (name) => {
       const frame = contentWindow as typeof globalThis & Window;
       return {
         highlights: CSS.highlights.size + frame.CSS.highlights.size,
-        sheets: [document, document.querySelector('div')!.shadowRoot!, contentDocument!].map(({ adoptedStyleSheets }) => adoptedStyleSheets.length),
+        sheets: [document, document.querySelector('div')!.shadowRoot!, contentDocument!].map(
+          ({ adoptedStyleSheets }) => adoptedStyleSheets.length,
+        ),
       };
     });
     expect(left).toEqual({ highlights: 0, sheets: [0, 0, 0] });
@@ -67,7 +69,9 @@ describe.each(BROWSERS)('off in %s', (name) => {
   });
 
   test('while it is still reading', async () => {
-    const act = await stage.open(`<!doctype html><meta charset="utf-8">${'<p>حرب كبيرة</p>'.repeat(20_000)}`, { isStarted: false });
+    const act = await stage.open(`<!doctype html><meta charset="utf-8">${'<p>حرب كبيرة</p>'.repeat(20_000)}`, {
+      isStarted: false,
+    });
     await act.ask('start');
     await act.ask('stop');
     await new Promise((done) => setTimeout(done, 500));

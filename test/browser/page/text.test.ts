@@ -20,13 +20,21 @@ describe.each(BROWSERS)('text in %s', (name) => {
     ['across a line of source', '<p>قالوا لا\n     حرب</p>', { [NO_WAR]: ['لا\n     حرب'] }],
     ['not across table cells', '<table><tr><td>لا</td><td>حرب</td></tr></table>', { [WAR]: ['حرب'] }],
     ['not across flex items', '<div style="display:flex"><span>لا</span><span>حرب</span></div>', { [WAR]: ['حرب'] }],
-    ['across a wrapper without a box', '<p>لا <span style="display:contents"><b>حرب</b></span></p>', { [NO_WAR]: ['لا ', 'حرب'] }],
+    [
+      'across a wrapper without a box',
+      '<p>لا <span style="display:contents"><b>حرب</b></span></p>',
+      { [NO_WAR]: ['لا ', 'حرب'] },
+    ],
     ['around what is not read', '<p>لا <code>x</code><input value="تعاون"> حرب</p>', { [NO_WAR]: ['لا ', 'حرب'] }],
     ['not the invisible', '<p>حرب <span style="visibility:hidden">تعاون</span></p>', { [WAR]: ['حرب'] }],
     ['not the undisplayed', '<style>.x{display:none}</style><p>حرب <span class="x">تعاون</span></p>', { [WAR]: ['حرب'] }],
     ['what is skipped only while off screen', '<div style="content-visibility:auto">حرب</div>', { [WAR]: ['حرب'] }],
     ['not closed details', '<p>حرب</p><details><summary>س</summary>تعاون</details>', { [WAR]: ['حرب'] }],
-    ['not a closed dialog, a menu to be opened, the hidden', '<p>حرب</p><dialog>تعاون</dialog><p popover>تعاون</p><p hidden>تعاون</p>', { [WAR]: ['حرب'] }],
+    [
+      'not a closed dialog, a menu to be opened, the hidden',
+      '<p>حرب</p><dialog>تعاون</dialog><p popover>تعاون</p><p hidden>تعاون</p>',
+      { [WAR]: ['حرب'] },
+    ],
     ['a frame of this page', `<p>حرب</p><iframe srcdoc="<p>تعاون</p>"></iframe>`, { [WAR]: ['حرب'], [TRADE]: ['تعاون'] }],
     ['right-to-left in left-to-right', '<p dir="ltr">He said: <bdo dir="rtl">لا حرب</bdo>.</p>', { [NO_WAR]: ['لا حرب'] }],
   ];
