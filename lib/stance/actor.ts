@@ -81,14 +81,19 @@ export class ActorReader {
         const parted = breaks[i] as number;
         if (parted >= BREAK.bracket) {
           // «وزيرة الدولة، ريم الهاشمي، أن», «المتحدث، السفير علاء يوسف، إن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
-          if (office && !name && parted <= BREAK.comma && (parted === BREAK.bracket || this.titleAt.has(first) || (words[first] as Word).tags & TITLE)) {
+          if (name && !isPerson && parted === BREAK.comma && word.conjoined && known && this.isPolity(known) && this.isPolity(this.nameAt.get((name as WordSpan).first))) {
+            // «المملكة العربية السعودية، والمملكة الأردنية الهاشمية»
+            takeName(known.last);
+            break;
+          }
+          if (office && !name && parted <= BREAK.comma && (this.titleAt.has(first) || (words[first] as Word).tags & TITLE)) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
           }
           break;
         }
         if (word.conjoined && !known) break;
-        if (word.conjoined && known && name && !isPerson && known.value.class !== 'person') {
+        if (word.conjoined && known && name && !isPerson && this.isPolity(known)) {
           // «بريطانيا وفرنسا»
           takeName(known.last);
           break;
@@ -96,8 +101,8 @@ export class ActorReader {
         if (/^\d/.test(word.text)) break;
       }
       if (word.tags & TAG.complementiser && !known) break;
-      if (office && !name && word.tags & (TAG.noun | TAG.givenName) && !word.definite && !word.prefixed && !word.conjoined && !known && !(word.tags & (NO_NAME | TITLE)) && (words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) {
-        // «الدكتور حنيف»: after a form of address even an everyday word is a name.
+      if (office && !name && word.tags & (TAG.noun | TAG.givenName) && !word.definite && !word.prefixed && !word.conjoined && !known && !(word.tags & (NO_NAME | TITLE)) && (((words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) || (closed && (words[first] as Word).tags & TAG.office && this.isUnknown(i + 1)))) {
+        // «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows.
         takeName(i);
         isPerson = true;
         continue;
@@ -198,7 +203,17 @@ export class ActorReader {
     if (parted === BREAK.comma && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0) return null;
     const called = this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
     if (!called || (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))) return null;
+    if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
+  }
+
+  private isPolity(known: Found<Name> | undefined): boolean {
+    return known?.value.class === 'state' || known?.value.class === 'capital';
+  }
+
+  private isUnknown(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return word !== undefined && (this.paragraph.breaks[i] as number) === BREAK.none && word.tags === 0 && word.lexemes.length === 0 && word.text.length > 2;
   }
 
   private isKnownPerson(i: number): boolean {

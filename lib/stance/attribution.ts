@@ -8,6 +8,7 @@ import { findFrames } from './frames.ts';
 import type { Frame } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
+import { announcesText, runningQuotation } from './quotation.ts';
 import { isVerb } from './scope.ts';
 import type { Speaker } from './statement.ts';
 
@@ -37,7 +38,9 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const { words, sentences, quotes } = paragraph;
   const { frames, reader } = findFrames(paragraph, matches);
   const voices: Voice[] = [];
-  let discourse = before;
+  const { began, quoting } = runningQuotation(paragraph.text, before);
+  const isQuoted = (i: number): boolean => ((quotes[i] as number) > 0) !== began;
+  let discourse: Discourse = { ...before, quoting };
 
   const textOf = (span: WordSpan | null): string | null =>
     span ? paragraph.tokens.slice(span.first, span.last + 1).map((token, i) => (i === 0 ? bareSurface(words[span.first] as Word, token.text) : token.text)).join(' ') : null;
@@ -61,6 +64,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       voiceOf.set(frame, voice);
       voices.push(voice);
       discourse = frame.nested ? remember(discourse, speaker) : spoken(discourse, speaker);
+      if (!frame.nested && frame.actor && issues(frame.actor, words)) discourse = { ...discourse, issuer: speaker };
     }
   });
 
@@ -73,7 +77,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
 
   const speakerOf = (span: WordSpan): Speaker | null => {
     const sentence = sentences[span.first] as number;
-    const quoted = (quotes[span.first] as number) > 0;
+    const quoted = isQuoted(span.first);
     const start = firstVoice.get(sentence);
     if (start !== undefined) {
       let inner: Voice | null = null;
@@ -90,7 +94,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       if (source) return source.speaker;
       if (quoted || isFronted(span.last, later.at)) return later.speaker;
     }
-    return quoted ? (voices[lastBefore(voices, span.first - 1)]?.speaker ?? null) : null;
+    if (quoted) return voices[lastBefore(voices, span.first - 1)]?.speaker ?? (began ? before.last : null);
+    return before.recited;
   };
 
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
@@ -100,7 +105,15 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };
+  if (announcesText(paragraph.text)) discourse = { ...discourse, recited: discourse.last };
   return { speakerOf, after: discourse };
+}
+
+/** «قال البيت الأبيض في بيان», «بيان لوزارة الخارجية»: a later «البيان» is his. */
+function issues({ first, last, office, name }: Actor, words: readonly Word[]): boolean {
+  if ((words[first] as Word).tags & TAG.medium && (office ?? name)?.first !== first) return true;
+  for (let i = last + 1; i < Math.min(words.length, last + 6); i++) if ((words[i] as Word).tags & TAG.medium && !(words[i] as Word).definite) return true;
+  return false;
 }
 
 /** «لبوتين» names بوتين: a proclitic preposition or conjunction is no part of the name. */

@@ -7,21 +7,49 @@ import type { Speaker } from './statement.ts';
 
 export interface Discourse {
   readonly last: Speaker | null;
+  /** Whose document is being told of: «البيان». */
+  readonly issuer: Speaker | null;
   /** Most recent first. */
   readonly known: readonly Speaker[];
+  /** Through how many more paragraphs an open quotation may run; 0: none is open. */
+  readonly quoting: number;
+  /** Whose words the rest of the document is («وفيما يلي نص البيان:»), until a narrator speaks again. */
+  readonly recited: Speaker | null;
 }
 
-export const OPENING: Discourse = { last: null, known: [] };
+export const OPENING: Discourse = { last: null, issuer: null, known: [], quoting: 0, recited: null };
 
-const MOST_KNOWN = 12;
+const MOST_KNOWN = 16;
 
 export const sameDiscourse = (a: Discourse, b: Discourse): boolean =>
-  a === b || (same(a.last, b.last) && a.known.length === b.known.length && a.known.every((speaker, i) => same(speaker, b.known[i] ?? null)));
+  a === b ||
+  (same(a.last, b.last) &&
+    same(a.issuer, b.issuer) &&
+    same(a.recited, b.recited) &&
+    a.quoting === b.quoting &&
+    a.known.length === b.known.length &&
+    a.known.every((speaker, i) => same(speaker, b.known[i] ?? null)));
 
 const same = (a: Speaker | null, b: Speaker | null): boolean => a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
 
-const withoutArticle = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
-const parts = (text: string | null): string[] => (text ? text.split(/\s+/).map((word) => withoutArticle(normalise(word))).filter((word) => word.length > 1) : []);
+/** Two words for one thing in an office. */
+const SYNONYMS = new Map([
+  ['وزراء', 'حكومة'], ['عاهل', 'ملك'], ['موفد', 'مبعوث'], ['ناطق', 'متحدث'], ['مصادر', 'مصدر'], ['مسءولون', 'مسءول'], ['مسءولين', 'مسءول'], ['اميركي', 'امريكي'], ['اميركية', 'امريكية'],
+]);
+
+const bare = (word: string): string => {
+  const stem = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+  return SYNONYMS.get(stem) ?? stem;
+};
+/** Words of a name or office without articles, «عبد الله» as one. */
+const parts = (text: string | null): string[] =>
+  text
+    ? normalise(text)
+        .replace(/(^|\s)عبد\s+(?=ال)/g, '$1عبد')
+        .split(/\s+/)
+        .map(bare)
+        .filter((word) => word.length > 1)
+    : [];
 
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {
@@ -30,7 +58,7 @@ export interface Mention {
 }
 
 /** Whom a mention means, given what was read before; `null` (a pronoun, «وأضاف») means whoever spoke last. */
-export function resolve(mention: Mention | null, { last, known }: Discourse): Speaker | null {
+export function resolve(mention: Mention | null, { last, issuer, known }: Discourse): Speaker | null {
   if (!mention) return last;
   if (mention.name !== null) {
     const words = parts(mention.name);
@@ -43,19 +71,37 @@ export function resolve(mention: Mention | null, { last, known }: Discourse): Sp
   }
   const office = mention.office as string;
   const wanted = parts(office);
-  const holder = known.find((speaker) => speaker.office !== null && speaker.office !== speaker.name && wanted.every((word) => parts(speaker.office).includes(word)));
-  if (holder) return holder;
-  return last && wanted.length === 1 && LATER_MENTIONS.has(wanted[0] as string) ? last : { name: office, office: null };
+  const alone = wanted.length === 1 ? (wanted[0] as string) : '';
+  if (DOCUMENTS.has(alone) && issuer) return issuer;
+  if (ADDRESSES.has(alone) && last) return last;
+  if (PAIRS.has(alone)) {
+    const pair = known.find((speaker) => /\S\s+و\S{3,}/.test(speaker.name));
+    if (pair) return pair;
+  }
+  const holder = known.find((speaker) => meant(wanted, parts(speaker.office === null || speaker.office === speaker.name ? speaker.name : speaker.office)));
+  // The fuller of two descriptions is kept: «مصادر محلية» for a later «المصادر».
+  if (holder && (holder.office !== null || parts(holder.name).length >= wanted.length)) return holder;
+  return last && LATER_MENTIONS.has(alone) ? last : { name: office, office: null };
+}
+
+/** The later mention says no more than the earlier description, or most of it with the same head. */
+function meant(wanted: readonly string[], theirs: readonly string[]): boolean {
+  if (wanted[0] !== theirs[0]) return false;
+  const shared = wanted.filter((word) => theirs.includes(word)).length;
+  return shared === wanted.length || (shared >= 3 && shared * 3 >= wanted.length * 2);
 }
 
 /** «البيان», «المصدر»: alone and definite they mean the source that was named before. */
-const LATER_MENTIONS = new Set(['بيان', 'تقرير', 'مصدر', 'مصادر', 'مسءول', 'متحدث', 'ناطق', 'وكالة', 'صحيفة', 'وزير', 'رءيس', 'سفير', 'مبعوث'].map(normalise));
+const LATER_MENTIONS = new Set(['بيان', 'تقرير', 'مصدر', 'مسءول', 'متحدث', 'وكالة', 'صحيفة', 'وزير', 'رءيس', 'سفير', 'مبعوث', 'امين', 'لواء', 'قاءد', 'ناءب'].map(normalise));
+const DOCUMENTS = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص'].map(normalise));
+const ADDRESSES = new Set(['سموه', 'معاليه', 'فخامته', 'جلالته', 'سيادته', 'دولته'].map(normalise));
+const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان'].map(normalise));
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b);
 
-export const remember = ({ last, known }: Discourse, speaker: Speaker): Discourse => ({
-  last,
-  known: [speaker, ...known.filter((other) => other.name !== speaker.name)].slice(0, MOST_KNOWN),
+export const remember = (discourse: Discourse, speaker: Speaker): Discourse => ({
+  ...discourse,
+  known: [speaker, ...discourse.known.filter((other) => other.name !== speaker.name)].slice(0, MOST_KNOWN),
 });
 
 export const spoken = (discourse: Discourse, speaker: Speaker): Discourse => ({ ...remember(discourse, speaker), last: speaker });

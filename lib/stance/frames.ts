@@ -125,9 +125,9 @@ class FrameFinder {
 
   /** «لافروف: …», «دعاة وأئمة مساجد: …», but not the place before an agency's report («عدن: …»). */
   private headlineSpeaker(i: number): Actor | null {
-    if (this.isTag(i, TAG.speech | TAG.position) || this.isTag(i, TAG.honorific)) return null;
+    if (this.isTag(i, TAG.speech | TAG.position)) return null;
     const actor = this.reader.read(i);
-    if (!actor) return null;
+    if (!actor || (this.isTag(i, TAG.honorific) && !actor.name)) return null;
     if (this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
@@ -161,6 +161,7 @@ class FrameFinder {
   }
 
   private openSpeech(i: number): void {
+    if (this.isImpersonal(i)) return;
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (subject === 'pronoun') return;
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
@@ -172,6 +173,12 @@ class FrameFinder {
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
     else if (this.opensReport(i)) this.open(i, i, 'speech', null);
+  }
+
+  /** «يذكر أن», «يعتقد أن»: nobody says it. */
+  private isImpersonal(i: number): boolean {
+    if (!/^و?ي(ذكر|عتقد|توقع|رجح|زعم|قال|شار|خشي|قدر|فترض|تردد)$/.test(this.word(i).text) || i + 1 >= this.paragraph.words.length) return false;
+    return (this.isTag(i + 1, TAG.complementiser) || this.word(i + 1).text === 'الي') && (this.main !== null || this.subjects.before(i) === null);
   }
 
   /** Whoever is known or bears a name speaks; a plain noun only where the report follows. */
