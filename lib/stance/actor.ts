@@ -86,7 +86,7 @@ export class ActorReader {
             takeName(known.last);
             break;
           }
-          if (office && !name && parted <= BREAK.comma && (this.titleAt.has(first) || (words[first] as Word).tags & TITLE)) {
+          if (office && !name && parted <= BREAK.comma && (this.titleAt.has(first) || (words[first] as Word).tags & TITLE) && (parted === BREAK.comma || !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
           }
@@ -194,7 +194,7 @@ export class ActorReader {
     if (tokens[i]?.text !== 'علي' || (breaks[i] as number) !== BREAK.none) return false;
     if (!needsSurname) return true;
     const next = words[i + 1];
-    return next !== undefined && (breaks[i + 1] as number) === BREAK.none && (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0);
+    return next !== undefined && (breaks[i + 1] as number) === BREAK.none && (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1));
   }
 
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */

@@ -8,7 +8,7 @@ import { findFrames } from './frames.ts';
 import type { Frame } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { announcesText, runningQuotation } from './quotation.ts';
+import { announcesText, jointStatement, runningQuotation } from './quotation.ts';
 import { isVerb } from './scope.ts';
 import type { Speaker } from './statement.ts';
 
@@ -105,7 +105,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };
-  if (announcesText(paragraph.text)) discourse = { ...discourse, recited: discourse.last };
+  if (announcesText(paragraph.text)) discourse = { ...discourse, recited: jointStatement(paragraph.text) ?? discourse.last };
   return { speakerOf, after: discourse };
 }
 

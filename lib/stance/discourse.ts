@@ -42,14 +42,17 @@ const bare = (word: string): string => {
   return SYNONYMS.get(stem) ?? stem;
 };
 /** Words of a name or office without articles, «عبد الله» as one. */
-const parts = (text: string | null): string[] =>
-  text
-    ? normalise(text)
-        .replace(/(^|\s)عبد\s+(?=ال)/g, '$1عبد')
-        .split(/\s+/)
-        .map(bare)
-        .filter((word) => word.length > 1)
-    : [];
+function parts(text: string | null): string[] {
+  const out: string[] = [];
+  let joins = false;
+  for (const word of text?.split(/\s+/) ?? []) {
+    const plain = normalise(word);
+    if (joins) out.push(`عبد${plain}`);
+    else if (plain !== 'عبد' && plain.length > 1) out.push(bare(plain));
+    joins = !joins && plain === 'عبد';
+  }
+  return out;
+}
 
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {

@@ -118,6 +118,7 @@ class FrameFinder {
     const word = this.word(i);
     if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
     if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
+    if (this.isTag(i - 1, TAG.preposition)) return false;
     if (this.isKnownActor(i + 1)) return true;
     const before = this.subjects.before(i);
     return before !== null && before.last === i - 1;
@@ -196,7 +197,7 @@ class FrameFinder {
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
     if (nested) {
-      if (strength === 2 && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject)) this.open(i, Math.min(i, subject.first), 'position', subject, true);
+      if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject)) this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }
     const opens = i === this.paragraph.sentences[i] || this.word(i).conjoined || this.isTag(i - 1, TAG.adverb | TAG.function) || this.breakBefore(i) >= BREAK.comma;

@@ -1,5 +1,6 @@
 /** Quotations that run over several paragraphs: whether a paragraph begins inside one, and whether it ends inside one. */
 import type { Discourse } from './discourse.ts';
+import type { Speaker } from './statement.ts';
 
 const MARKS = /[«»“”„"\u201f\uff02]/g;
 const LONGEST_QUOTATION = 4;
@@ -15,3 +16,9 @@ export function runningQuotation(text: string, { quoting }: Discourse): { began:
 
 /** «وفيما يلي نص البيان:»: what follows is somebody's text. */
 export const announcesText = (text: string): boolean => /(في\s?ما|هذا|وهنا)\s+(يلي|يأتي)?\s*نص(ه|ها|\s+ال\S+)?.{0,40}:\s*$/.test(text.slice(-90));
+
+/** A text of several is nobody's but its own: «بيان مشترك». */
+export function jointStatement(text: string): Speaker | null {
+  const found = /(?:ال)?بيان\s+(?:ال)?(?:مشترك|ختامي)/.exec(text);
+  return found ? { name: found[0], office: null } : null;
+}

@@ -15,6 +15,8 @@ const HANDS_ON = /نقل/;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 const BEFORE_SUBJECT = new Set(['عدد', 'عده', 'عدة', 'احد', 'احدي', 'بعض', 'معظم', 'غالبية', 'جميع', 'كافة', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا', 'العديد', 'الكثير', 'كثير', 'مجموعة']);
 const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
+/** «في تصريح صحفي خاص»: what goes with the medium. */
+const OF_MEDIUM = /^(صح[فا]ا?ي|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
 const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
 /** Words before a subject that comes before its verb. */
 const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما', 'فيما', 'بينما', 'حيث', 'كما', 'لكن', 'ولكن', 'وقد', 'قد', 'هذا', 'هذه']);
@@ -113,6 +115,10 @@ export class SubjectFinder {
     let at = from;
     while (at < end && this.breakBefore(at) <= BREAK.comma) {
       const { text, tags, prefixed } = this.word(at);
+      if (at > from && OF_MEDIUM.test(text) && (this.word(at - 1).tags & (TAG.medium | TAG.function) || OF_MEDIUM.test(this.word(at - 1).text) || this.word(at - 1).text === 'وقت')) {
+        at++;
+        continue;
+      }
       if (this.reader.isName(at)) break;
       const before = at > 0 ? this.word(at - 1).text : '';
       if (BEFORE_SUBJECT.has(text) || (text === 'من' && BEFORE_SUBJECT.has(before)) || (tags & TAG.adverb) !== 0 || SHORT_PHRASE.has(text)) at++;
