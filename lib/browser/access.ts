@@ -22,11 +22,17 @@ export function stopReading(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Patterns that the reader has added to the listed sites. */
+/**
+ * Patterns that the reader has added to the listed sites. Firefox counts the listed ones among the granted, without
+ * their paths; what the reader adds names a host without its subdomains, so the two cannot be taken for one another.
+ */
 export async function ownPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => !SITE_PATTERNS.includes(pattern)).sort();
+  return origins.filter((pattern) => !LISTED_HOSTS.has(hostOf(pattern))).sort();
 }
+
+const hostOf = (pattern: string) => /^[^/]*\/\/([^/]*)/.exec(pattern)?.[1] ?? pattern;
+const LISTED_HOSTS = new Set(SITE_PATTERNS.map(hostOf));
 
 export function onAccessChange(hear: () => void, signal?: AbortSignal): void {
   browser.permissions.onAdded.addListener(hear);

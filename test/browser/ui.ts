@@ -80,6 +80,18 @@ export function stored(desk: Page): Promise<Partial<Settings>> {
   return ask<Partial<Settings>>(desk, 'api.storage.sync.get(null)');
 }
 
+/** Puts text into a field at once, as pasting does. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await page.$eval(
+    selector,
+    (field, text) => {
+      (field as HTMLInputElement).value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+  );
+}
+
 /** Accessibility violations of a page as it is, each with where it is. `root` is source text for the element to look at. */
 export async function violations(page: Page, root = 'document'): Promise<string[]> {
   await page.evaluate(AXE);
