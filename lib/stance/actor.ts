@@ -53,7 +53,7 @@ export class ActorReader {
     // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
     if (isInitial(words[first] as Word) && first + 1 < words.length && (breaks[first + 1] as number) === BREAK.none) {
       const actor = this.read(first + 1);
-      if (actor) return { ...actor, first };
+      if (actor) return actor;
     }
     if ((words[first] as Word).tags & TAG.medium) {
       const author = this.authorOf(first);
@@ -182,7 +182,7 @@ export class ActorReader {
   private isField(i: number): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
-    if (!/^ل/.test(word.text) || !(word.prefixed || word.text.startsWith('لل'))) return false;
+    if (!/^ل/.test(word.text) || !(word.prefixed || word.text.startsWith('لل') || known?.value.name.startsWith('ل') === false || word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل')))) return false;
     if (known) return known.value.class !== 'media' && known.value.class !== 'person';
     if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
     return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;

@@ -128,7 +128,7 @@ class FrameFinder {
   private headlineSpeaker(i: number): Actor | null {
     if (this.isTag(i, TAG.speech | TAG.position)) return null;
     const actor = this.reader.read(i);
-    if (!actor || (this.isTag(i, TAG.honorific) && !actor.name)) return null;
+    if (!actor || (this.isTag(i, TAG.honorific) && actor.last === i)) return null;
     if (this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
@@ -184,7 +184,7 @@ class FrameFinder {
 
   /** Whoever is known or bears a name speaks; a plain noun only where the report follows. */
   private speaks(actor: Actor, verb: number): boolean {
-    return this.reader.strength(actor) > 0 || this.reportFollows(Math.max(actor.last, verb));
+    return this.reader.strength(actor) > 0 || this.reportFollows(Math.max(actor.last, verb)) || (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1));
   }
 
   /**

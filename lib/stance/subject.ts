@@ -13,7 +13,12 @@ const LONGEST_CIRCUMSTANCE = 9;
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
 const HANDS_ON = /نقل/;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
-const BEFORE_SUBJECT = new Set(['عدد', 'عده', 'عدة', 'احد', 'احدي', 'بعض', 'معظم', 'غالبية', 'جميع', 'كافة', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا', 'العديد', 'الكثير', 'كثير', 'مجموعة']);
+/** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد الصيد بمكافحة …»). */
+const PREPOSITIONAL = new Set(['أعرب', 'عبر', 'أشار', 'لفت', 'ألمح', 'نوه', 'أشاد', 'ندد', 'رحب', 'تعهد', 'تطرق', 'تحدث', 'شكك', 'كشف', 'أفاد', 'صرح', 'توعد', 'شدد', 'أثنى', 'اعترض', 'وافق', 'اتفق', 'حذر', 'تخوف', 'خلص', 'احتج', 'اعترف', 'أقر', 'أفصح', 'علق', 'سعى', 'اعتذر', 'التزم']);
+/** Verbs that have a report and no other object: a strange word after them is who speaks. */
+const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
+const LONGEST_STRANGE_NAME = 3;
+const BEFORE_SUBJECT = new Set(['عدد', 'عده', 'عدة', 'احد', 'احدي', 'بعض', 'معظم', 'غالبية', 'جميع', 'كافة', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا', 'العديد', 'الكثير', 'كثير']);
 const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
 /** «في تصريح صحفي خاص»: what goes with the medium. */
 const OF_MEDIUM = /^(صح[فا]ا?ي|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
@@ -23,7 +28,7 @@ const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما
 const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
 const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
-const BEFORE_VERB = new Set(['قد', 'لم', 'لا', 'لن', 'سوف', 'وقد', 'كان', 'كانت']);
+const BEFORE_VERB = new Set(['قد', 'فقد', 'لم', 'لا', 'لن', 'سوف', 'وقد', 'كان', 'كانت']);
 
 /** `pronoun`: whoever it is, it is no new voice. */
 export type Subject = Actor | 'pronoun' | null;
@@ -55,12 +60,44 @@ export class SubjectFinder {
     const { words } = this.paragraph;
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
-    const actor = this.reader.read(next);
+    let actor = this.reader.read(next);
+    if (actor && this.reader.strength(actor) === 0 && actor.last + 1 < words.length && this.breakBefore(actor.last + 1) === BREAK.none) {
+      // «تبنى الهجوم تنظيم …»: the object first.
+      const behind = this.reader.read(actor.last + 1);
+      if (behind && !this.reader.isNation(behind) && this.reader.strength(behind) === 2) actor = behind;
+    }
+    actor ??= next === verb + 1 ? this.strangeName(verb) : null;
     if (HANDS_ON.test(this.word(verb).text)) {
       const from = actor ? actor.last + 1 : next;
       for (let k = from; k < Math.min(words.length - 1, from + 4); k++) if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
     }
     return actor;
+  }
+
+  /** «وأكد آرجال أن …»: between a verb of speech and its report even a word of unusual shape is a name. */
+  private strangeName(verb: number): Actor | null {
+    const { words } = this.paragraph;
+    if ((this.word(verb).tags & TAG.speech) === 0) return null;
+    const says = this.word(verb).lexemes.some((lexeme) => SAYS.has(lexeme.lemma));
+    const barred = TAG.preposition | TAG.adjunct | TAG.relative | TAG.pronoun | TAG.function | TAG.participle | TAG.adverb;
+    for (let i = verb + 1; i < words.length && i <= verb + 1 + LONGEST_STRANGE_NAME; i++) {
+      const { tags, definite, prefixed, conjoined, text } = this.word(i);
+      if (i > verb + 1) {
+        const reports = tags & TAG.complementiser || this.breakBefore(i) >= BREAK.quote || (tags & TAG.preposition && (this.word(i + 1)?.tags ?? 0) & TAG.complementiser);
+        if (reports || tags & (TAG.office | TAG.unit)) return { first: verb + 1, last: i - 1, office: null, name: { first: verb + 1, last: i - 1 } };
+      }
+      if (tags & barred || tags & TAG.complementiser || prefixed || conjoined || /^\d/.test(text) || this.breakBefore(i) > BREAK.none) return null;
+      if (definite && (i === verb + 1 || tags & TAG.noun)) return null;
+      if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم)$/.test(text))) return null;
+    }
+    return null;
+  }
+
+  /** After the verb's subject, which ends before word i, comes the preposition that the verb wants. */
+  takesPreposition(verb: number, i: number): boolean {
+    const next = this.paragraph.words[i];
+    if (!next || !this.word(verb).lexemes.some((lexeme) => PREPOSITIONAL.has(lexeme.lemma))) return false;
+    return (next.tags & TAG.preposition) !== 0 || next.prefixed;
   }
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
