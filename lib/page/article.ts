@@ -4,39 +4,24 @@
  */
 import type { Block } from './block.ts';
 import { type Box, isBox } from './box.ts';
-import { nameOf } from './nodes.ts';
+import { isHeadline, type Part, partsOf, proseOf } from './parts.ts';
 import type { Zone } from './zones.ts';
 
-/** Characters that make a block prose rather than a heading, a caption or a button, and the share of links it may hold. */
-const PROSE = 60;
-const LINKS_IN_PROSE = 0.4;
 /** With less prose than this a page is a list of headlines: all but its margins counts. */
 const PROSE_OF_AN_ARTICLE = 300;
 /** A box that holds this share of its parent's prose stands for it. */
 const DOMINANT = 0.72;
-/** A box with this share of the page's prose is no margin, whatever it is called: some sites wrap the page in a form. */
-const TOO_BIG_FOR_MARGIN = 0.6;
 /** Marked-up articles count as main content when together they hold this share of the page's prose … */
 const ENOUGH = 0.4;
 /** … and one of several when it holds this share of the longest one's: teasers of other articles are marked up as articles too. */
 const NO_TEASER = 0.2;
-
-interface Part {
-  readonly box: Box;
-  readonly parent: Part | null;
-  readonly inside: Part[];
-  /** Characters of prose in it; once margins are known, without them. */
-  prose: number;
-  isMargin: boolean;
-}
-
-/** Boxes between two yields. */
-const STRIDE = 500;
+/** The smallest box around the only headline is the article's when it holds this share of the page's prose. */
+const HEADED = 0.3;
 
 /** Sets `article` of every block under `top`. */
 export function* assignArticles(top: Box | null): Generator<void, void> {
   if (!top) return;
-  const parts = yield* partsIn(top);
+  const parts = yield* partsOf(top);
   const page = parts[0]!;
   const isList = page.prose < PROSE_OF_AN_ARTICLE;
   const roots = new Set(isList ? [page] : mainParts(parts));
@@ -54,46 +39,8 @@ export function* assignArticles(top: Box | null): Generator<void, void> {
 
 const isLinks = (block: Block): boolean => block.linked > block.text.length / 2;
 
-const proseOf = ({ text, linked }: Block): number =>
-  text.length >= PROSE && linked <= LINKS_IN_PROSE * text.length ? text.length - linked : 0;
-
-/** Every box in page order, the top first, with the prose it holds outside of margins. */
-function* partsIn(top: Box): Generator<void, Part[]> {
-  const parts: Part[] = [];
-  const waiting: { box: Box; parent: Part | null }[] = [{ box: top, parent: null }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { box, parent } = next;
-    const part: Part = { box, parent, inside: [], prose: 0, isMargin: false };
-    parts.push(part);
-    if (parts.length % STRIDE === 0) yield;
-    parent?.inside.push(part);
-    for (let i = box.items.length - 1; i >= 0; i--) {
-      const item = box.items[i]!;
-      if (isBox(item)) waiting.push({ box: item, parent: part });
-    }
-  }
-  sumProse(parts);
-  const whole = parts[0]!.prose;
-  for (const part of parts) {
-    part.isMargin = part.parent?.isMargin || (part.box.zone === 'margin' && part.prose <= TOO_BIG_FOR_MARGIN * whole);
-  }
-  sumProse(parts);
-  return parts;
-}
-
-/** Children come after their parent: summed from the end. */
-function sumProse(parts: readonly Part[]): void {
-  for (let i = parts.length - 1; i >= 0; i--) {
-    const part = parts[i]!;
-    part.prose = 0;
-    if (part.isMargin) continue;
-    for (const item of part.box.items) if (!isBox(item)) part.prose += proseOf(item);
-    for (const inner of part.inside) part.prose += inner.prose;
-  }
-}
-
 /** The outermost parts that are main content. */
-function mainParts(parts: readonly Part[]): Part[] {
+function mainParts(parts: readonly Part[]): readonly Part[] {
   const page = parts[0]!;
   const marked = (zone: Zone): Part[] => {
     const found = parts.filter(({ box, isMargin }) => box.zone === zone && !isMargin);
@@ -104,7 +51,7 @@ function mainParts(parts: readonly Part[]): Part[] {
   const bodies = marked('body').map(withHeader);
   if (bodies.length > 0) return bodies;
   const articles = marked('article');
-  return articles.length > 0 ? articles : [densest(marked('main')[0] ?? page)];
+  return articles.length > 0 ? articles : [densest(headedPart(parts) ?? marked('main')[0] ?? page)];
 }
 
 /** The article around a marked body, where it holds little besides: its headline and standfirst. */
@@ -115,10 +62,19 @@ function withHeader(body: Part): Part {
   return body;
 }
 
+/** The smallest part that holds both the page's only headline and enough prose; null without such. */
+function headedPart(parts: readonly Part[]): Part | null {
+  const [headed, other] = parts.filter(({ box, isMargin }) => !isMargin && box.items.some(isHeadline));
+  if (!headed || other) return null;
+  const enough = Math.max(PROSE_OF_AN_ARTICLE, HEADED * parts[0]!.prose);
+  let at: Part | null = headed;
+  while (at && at.prose < enough) at = at.parent;
+  return at;
+}
+
 /** The smallest part that still holds most of the prose. */
 function densest(part: Part): Part {
-  let at = part;
-  for (;;) {
+  for (let at = part; ; ) {
     const inner = at.inside.find(({ prose }) => prose >= DOMINANT * at.prose);
     if (!inner || at.prose === 0) return at;
     at = inner;
@@ -142,7 +98,7 @@ function joinHeadline(parts: readonly Part[]): void {
       return true;
     }
     if (isMargin || isLinks(block)) return false;
-    if (nameOf(block.element) === 'h1') waiting = [block];
+    if (isHeadline(block)) waiting = [block];
     else if (waiting && proseOf(block) > 0) waiting.push(block);
     return false;
   };

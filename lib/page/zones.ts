@@ -1,7 +1,8 @@
 /** What an element's markup says about the part of the page it holds: the article, or a margin around it. */
 import { attributeOf, nameOf } from './nodes.ts';
 
-export type Zone = 'body' | 'article' | 'main' | 'margin' | null;
+/** A `header` is a margin unless it is an article's own. */
+export type Zone = 'body' | 'article' | 'main' | 'header' | 'margin' | null;
 
 const MARGIN_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog']);
 const MARGIN_ROLES = new Set([
@@ -28,11 +29,21 @@ const MARGIN_NAMES = new RegExp(
   'i',
 );
 
+/** What stands over the margins of sites whose names say nothing. Hamza and final letters as different writers spell them. */
+const MARGIN_TITLES =
+  /^\s*(?:[اأإ]قر[أا] (?:[أا]يضا|المزيد)|شاهد [أا]يضا|(?:مقالات|مواضيع|موضوعات|[أا]خبار) (?:ذات صل[ةه]|متعلق[ةه]|مشابه[ةه])|ذات صل[ةه]|ال[أا]كثر (?:قراء[ةه]|مشاهد[ةه]|تداولا)|(?:ال)?تعليقات|[أا]ضف تعليق|[آا]راء القراء|[أا]حدث ال[أا]خبار|[أا]خبار [أا]خر[ىي]|المزيد من)/;
+
+const DIACRITICS = /[\u0640\u064B-\u0652]/g;
+
+/** Whether a heading announces a margin. */
+export const isMarginTitle = (text: string): boolean => text.length < 60 && MARGIN_TITLES.test(text.replace(DIACRITICS, ''));
+
 export function zoneOf(element: Element): Zone {
   const name = nameOf(element);
   const role = attributeOf(element, 'role');
   if (attributeOf(element, 'itemprop')?.split(/\s+/).includes('articleBody')) return 'body';
   if (MARGIN_ELEMENTS.has(name) || (role !== null && MARGIN_ROLES.has(role)) || isNamedMargin(element)) return 'margin';
+  if (name === 'header') return 'header';
   if (name === 'article' || role === 'article') return 'article';
   return name === 'main' || role === 'main' ? 'main' : null;
 }
