@@ -4,7 +4,7 @@ import { turn } from './cues.ts';
 import type { Turned } from './cues.ts';
 import { OPENING } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
-import { findMatches } from './matches.ts';
+import { covers, findMatches } from './matches.ts';
 import type { Found, Matches } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Candidate } from './opinion.ts';
@@ -30,9 +30,9 @@ export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Par
   const paragraph = readTokens(text, lexicon);
   const matches = findMatches(paragraph, lexicon);
   const turned = matches.phrases.map((phrase) => ({ phrase, turned: turn(phrase, matches.cues, matches.phrases, paragraph) }));
-  // A word that turns another phrase («أدان الهجوم») is no statement of its own.
-  const working = new Set(turned.flatMap((candidate) => candidate.turned.cues.map((cue) => cue.first)));
-  return { paragraph, matches, candidates: turned.filter(({ phrase }) => !(phrase.first === phrase.last && working.has(phrase.first))) };
+  // What turns another phrase («أدان الهجوم»، «المفاوضات في طريق مسدود») is no statement of its own.
+  const working = turned.flatMap((candidate) => candidate.turned.cues);
+  return { paragraph, matches, candidates: turned.filter(({ phrase }) => !working.some((cue) => covers(cue, phrase))) };
 }
 
 /** All statements of a document. Each paragraph's offsets are its own. */

@@ -5,6 +5,7 @@
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
+import { inside } from './matches.ts';
 import type { Found } from './matches.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -28,6 +29,7 @@ export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases:
   for (const cue of reaching.sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
     const effect = cue.value.effect;
     if (before && effect !== 'conditions' && areSiblings(cue, before, paragraph)) continue;
+    if (isBuiltIn(effect, phrase.value, stance)) continue;
     working.push(cue);
     if (effect === 'conditions') conditional = true;
     else if (effect === 'names') stance = 'none';
@@ -43,10 +45,17 @@ export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases:
 /** Only a direction can be turned; an issue merely named, when rejected or ended, is taken a stand against. */
 const opposite = (stance: Stance): Stance => (stance === 'favor' ? 'against' : stance === 'against' ? 'favor' : 'against');
 
+/**
+ * Condemning or ending what the phrase itself has against it («استياء من الاعتداء الآثم»، «تسوية لإنهاء النزاع») says the same again.
+ */
+const isBuiltIn = (effect: CueEffect | null, entry: Entry, stance: Stance): boolean =>
+  stance === 'against' && entry.stance === 'against' && (effect === 'condemns' || (entry.topic === 'confrontation' && (effect === 'ends' || effect === 'reduces')));
+
 const distance = (cue: Found<Cue>, phrase: Found<Entry>): number => (cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last);
 
-/** Coordinated cues («لا يريد ولا يسعى») say one thing twice; they do not govern one another. */
+/** Coordinated cues («لا يريد ولا يسعى») and cues that share a word say one thing twice; they do not govern one another. */
 function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph): boolean {
+  if (outer.first <= inner.last && inner.first <= outer.last) return true;
   if (outer.value.side !== inner.value.side) return false;
   const second = outer.first < inner.first ? inner : outer;
   return (words[second.first] as Word).conjoined;
@@ -59,6 +68,7 @@ function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
   const { side, reach, effect } = cue.value;
   if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
+  if (isSpent(cue, phrase, phrases)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   if (side === 'before') {
@@ -68,6 +78,20 @@ function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
   }
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
   return sameScope(paragraph, phrase.last, cue.first);
+}
+
+/**
+ * A phrase with the cue in it («وقف إطلاق النار») has spent it. Only what another topic sees in the same words is turned too: in «انسحب
+ * من معاهدة الصواريخ» cooperation ends, and so does the limit on missiles.
+ */
+function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[]): boolean {
+  return phrases.some(
+    (other) =>
+      other.size > 1 &&
+      other.last - other.first > cue.last - cue.first &&
+      inside(cue, other) &&
+      (other.value.topic === phrase.value.topic || other.last < phrase.first || phrase.last < other.first),
+  );
 }
 
 /**

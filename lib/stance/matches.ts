@@ -86,9 +86,8 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
       .filter((cue) => cue.value.effect !== null && !proper.some((name) => inside(cue, name)) && !lookalikes.some((lookalike) => lookalike.value.topics === TOPICS && inside(cue, lookalike)))
-      // A longer cue or pseudo-cue replaces the shorter one in it, and so does a phrase («وقف إطلاق النار»).
+      // A longer cue or pseudo-cue replaces the shorter one in it.
       .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
-      .filter((cue) => !visible.some((phrase) => phrase.size > 1 && length(phrase) > length(cue) && inside(cue, phrase)))
       .sort((a, b) => a.first - b.first),
     names,
     titles: longest(titles.map((title) => title)),
@@ -97,7 +96,7 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
   };
 }
 
-/** Of the ways in which one pattern matches from one word, the one with the smallest gaps («أسف … على» ends at the first على). */
+/** Of the ways in which one pattern matches from one word, the one that leaps over fewest words («أسف … على» ends at the first على), then the fullest. */
 function nearest(found: readonly Match<Meaning>[]): Match<Meaning>[] {
   const kept = new Map<object, Match<Meaning>[]>();
   for (const match of found) {
@@ -107,10 +106,15 @@ function nearest(found: readonly Match<Meaning>[]): Match<Meaning>[] {
     else {
       const at = others.findIndex((other) => other.first === match.first);
       if (at < 0) others.push(match);
-      else if (match.last < (others[at] as Match<Meaning>).last || (match.last === (others[at] as Match<Meaning>).last && match.size > (others[at] as Match<Meaning>).size)) others[at] = match;
+      else if (isNearer(match, others[at] as Match<Meaning>)) others[at] = match;
     }
   }
   return [...kept.values()].flat();
+}
+
+function isNearer(match: Match<Meaning>, other: Match<Meaning>): boolean {
+  const leaps = length(match) - match.size - (length(other) - other.size);
+  return leaps < 0 || (leaps === 0 && match.size > other.size);
 }
 
 const subject = (meaning: Meaning): object => {
@@ -124,7 +128,9 @@ const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean => in
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
-  if (other === phrase || !inside(phrase, other)) return false;
+  if (other === phrase) return false;
+  if (governs(other, phrase)) return true;
+  if (!inside(phrase, other)) return false;
   // A phrase in the gap of another topic's («اتفاق … إيران») is a thought of its own.
   if (other.value.topic !== phrase.value.topic && !covers(other, phrase)) return false;
   if (length(other) > length(phrase)) return true;
@@ -132,4 +138,13 @@ function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
   return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
 }
 
-const covers = (outer: Found<Entry>, inner: Found<Entry>): boolean => ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
+/** «إنهاء الحرب الأهلية»: of two phrases of one topic that share a word, the first governs the second and tells the stance. */
+const governs = (other: Found<Entry>, phrase: Found<Entry>): boolean =>
+  other.value.topic === phrase.value.topic &&
+  other.first < phrase.first &&
+  phrase.first <= other.last &&
+  other.last < phrase.last &&
+  (other.used & (phrase.used << (phrase.first - other.first))) !== 0;
+
+/** Every word that the inner match names is named by the outer one too. */
+export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean => inside(inner, outer) && ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
