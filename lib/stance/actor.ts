@@ -86,7 +86,7 @@ export class ActorReader {
             takeName(known.last);
             break;
           }
-          if (office && !name && parted <= BREAK.comma && (this.titleAt.has(first) || (words[first] as Word).tags & TITLE) && (parted === BREAK.comma || !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))) {
+          if (office && !name && parted <= BREAK.comma && (words[first] as Word).tags & TITLE && (parted === BREAK.comma ? ((words[first] as Word).tags & (TAG.office | TAG.honorific)) !== 0 : !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
           }
@@ -105,6 +105,11 @@ export class ActorReader {
         // «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows.
         takeName(i);
         isPerson = true;
+        continue;
+      }
+      if (office && !name && word.text === 'ركن') {
+        // «العميد ركن»
+        takeOffice(i);
         continue;
       }
       if ((office && !name && this.isAli(i)) || (i === first && this.isAli(i, true))) {
@@ -168,7 +173,8 @@ export class ActorReader {
         const named = name as WordSpan | null;
         if (named && i - named.first >= MOST_NAME_WORDS) break;
         if (named && word.definite && !this.mayBeSurname(word)) break;
-        if (!named && !this.startsName(i, office !== null && ((words[first] as Word).tags & TAG.collective) === 0)) break;
+        if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
+        if (!named && !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }
@@ -191,8 +197,8 @@ export class ActorReader {
   /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
   private isAli(i: number, needsSurname = false): boolean {
     const { tokens, words, breaks } = this.paragraph;
-    if (tokens[i]?.text !== 'علي' || (breaks[i] as number) !== BREAK.none) return false;
-    if (!needsSurname) return true;
+    if (tokens[i]?.text !== 'علي') return false;
+    if (!needsSurname) return (breaks[i] as number) === BREAK.none;
     const next = words[i + 1];
     return next !== undefined && (breaks[i + 1] as number) === BREAK.none && (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1));
   }
@@ -200,8 +206,9 @@ export class ActorReader {
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
   private inApposition(i: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
-    if (parted === BREAK.comma && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0) return null;
-    const called = this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
+    const ali = this.isAli(i, true);
+    if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0) return null;
+    const called = ali || this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
     if (!called || (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))) return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
@@ -284,6 +291,12 @@ export class ActorReader {
     return (head.tags & (TAG.collective | TAG.medium)) !== 0 || isHumanPlural(head) || (name !== null && this.nameAt.get(name.first)?.value.class === 'media');
   }
 
+  /** «الرئيس المصري»: one man, though no name is given. */
+  isOfficeHolder({ first }: Actor): boolean {
+    const head = this.paragraph.words[first] as Word;
+    return (head.tags & TAG.office) !== 0 && (head.tags & (TAG.collective | TAG.unit)) === 0;
+  }
+
   isNation({ name, office }: Actor): boolean {
     const known = name && !office ? this.nameAt.get(name.first) : undefined;
     return known?.value.class === 'state' || known?.value.class === 'capital';
@@ -314,7 +327,7 @@ export class ActorReader {
       const word = words[k] as Word;
       const known = this.nameAt.get(k);
       if (known) k = known.last;
-      else if (!word.definite && !(word.tags & (TAG.unit | TAG.nisba))) break;
+      else if (word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
       last = k;
     }
     return last;

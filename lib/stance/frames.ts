@@ -119,7 +119,7 @@ class FrameFinder {
     if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
     if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
     if (this.isTag(i - 1, TAG.preposition)) return false;
-    if (this.isKnownActor(i + 1)) return true;
+    if (this.isKnownActor(i + 1) && !this.subjects.hasVerbBefore(i)) return true;
     const before = this.subjects.before(i);
     return before !== null && before.last === i - 1;
   }
@@ -135,6 +135,7 @@ class FrameFinder {
       for (let k = i + 1; k <= actor.last; k++) if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text)) return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
       return actor;
     }
+    if (this.reader.isNation(actor) && this.breakBefore(actor.last + 1) === BREAK.quote) return null;
     for (let last = i; last < i + LONGEST_HEADLINE - 3 && last + 1 < this.paragraph.words.length; last++) {
       if (this.isTag(last, TAG.verb | TAG.speech | TAG.complementiser)) return null;
       if (this.breakBefore(last + 1) === BREAK.colon) return { first: i, last, office: { first: i, last }, name: null };
@@ -196,6 +197,8 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
+    // Only a person's attack is one of words; an army's is an act.
+    if (this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'هاجم') && !this.reader.isPerson(subject)) return;
     if (nested) {
       if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject)) this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
@@ -210,7 +213,7 @@ class FrameFinder {
    */
   private isOther(subject: Actor): boolean {
     const reporter = this.main?.actor;
-    if (this.reader.isPerson(subject)) return true;
+    if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject)) return true;
     return reporter != null && this.reader.isChannel(reporter);
   }
 

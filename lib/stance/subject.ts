@@ -5,6 +5,7 @@ import type { Actor, ActorReader } from './actor.ts';
 import { genderOfVerb } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { isVerb } from './scope.ts';
 
 /** Between the start of a clause and its verb there is room for a long office, a name and its apposition. */
 const LONGEST_SUBJECT = 22;
@@ -25,6 +26,7 @@ const OF_MEDIUM = /^(صح[فا]ا?ي|صحفية|صحافية|متلفز|متلف
 const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
 /** Words before a subject that comes before its verb. */
 const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما', 'فيما', 'بينما', 'حيث', 'كما', 'لكن', 'ولكن', 'وقد', 'قد', 'هذا', 'هذه']);
+const NEW_CLAUSE = TAG.contrast | TAG.complementiser;
 const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
 const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
@@ -102,10 +104,13 @@ export class SubjectFinder {
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
   before(verb: number): Actor | null {
+    // Openers lead up to a subject; once another word has come, only a comma or a new clause begins anew.
+    let opening = true;
     for (let start = this.clauseStart(verb); start < verb; start++) {
-      if (this.opens(start)) continue;
+      if (this.breakBefore(start) >= BREAK.comma || (start > 0 && this.word(start - 1).tags & NEW_CLAUSE)) opening = true;
+      if (this.opens(start) || (opening && this.opensGroup(start)) || !opening) continue;
+      opening = false;
       const atStart = start === this.paragraph.sentences[verb] || this.opens(start - 1);
-      if (!atStart && this.breakBefore(start) < BREAK.comma) continue;
       const actor = this.reader.read(start);
       if (!actor || actor.last >= verb || this.reader.strength(actor) === 0) continue;
       // A name that nobody knows counts only right before the verb: «الجبير يدين …».
@@ -113,6 +118,12 @@ export class SubjectFinder {
       if (this.isClear(actor.last + 1, verb)) return actor;
     }
     return null;
+  }
+
+  /** The clause has its finite verb already. */
+  hasVerbBefore(i: number): boolean {
+    for (let k = i - 1; k >= Math.max(this.clauseStart(i), i - LONGEST_CIRCUMSTANCE); k--) if (isVerb(this.word(k))) return true;
+    return false;
   }
 
   private isClear(from: number, to: number): boolean {
@@ -185,6 +196,11 @@ export class SubjectFinder {
     const start = back(i);
     // «NP، قد أعلن»: one comma may part subject and verb.
     return start >= i - 1 && start > sentence && this.breakBefore(start) === BREAK.comma ? back(start - 1) : start;
+  }
+
+  /** «كل من», «كلا من» */
+  private opensGroup(i: number): boolean {
+    return BEFORE_SUBJECT.has(this.word(i).text) || (this.word(i).text === 'من' && i > 0 && BEFORE_SUBJECT.has(this.word(i - 1).text));
   }
 
   private opens(i: number): boolean {
