@@ -11,7 +11,7 @@ import type { Name } from '../lexicon/lexicon.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
-import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb } from './naming.ts';
+import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
 import type { Gender } from './naming.ts';
 import { isVerb } from './scope.ts';
 
@@ -24,6 +24,7 @@ export interface Actor extends WordSpan {
 const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.unit;
 const NO_NAME = TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle;
 const MOST_WORDS = 14;
+const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
 /** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
 const LONGEST_FIELD = 6;
@@ -39,6 +40,9 @@ export class ActorReader {
   private readonly nameAt = new Map<number, Found<Name>>();
   private readonly titleAt = new Map<number, WordSpan>();
   private readonly paragraph: Paragraph;
+  /** What was read once: several mechanisms ask for the same place. */
+  private readonly readings = new Map<number, Actor | null>();
+  private depth = 0;
 
   constructor(paragraph: Paragraph, matches: Matches) {
     this.paragraph = paragraph;
@@ -48,6 +52,20 @@ export class ActorReader {
 
   /** The actor whose name begins at word `first`, or null where no name does. Behind a preposition («وفقا للوزارة») it may be prefixed. */
   read(first: number, behindPreposition = false): Actor | null {
+    const key = first * 2 + (behindPreposition ? 1 : 0);
+    let actor = this.readings.get(key);
+    if (actor === undefined) {
+      // Phrases within phrases («بيان لمكتب …») go only so deep.
+      if (this.depth >= DEEPEST) return null;
+      this.depth++;
+      actor = this.readAfresh(first, behindPreposition);
+      this.depth--;
+      this.readings.set(key, actor);
+    }
+    return actor;
+  }
+
+  private readAfresh(first: number, behindPreposition: boolean): Actor | null {
     const { words, breaks } = this.paragraph;
     if (first >= words.length) return null;
     // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
@@ -148,7 +166,7 @@ export class ActorReader {
       } else if (title || word.tags & TITLE) {
         if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0)) break;
         takeOffice(title ? title.last : i);
-      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length) takeOffice(i + 1);
+      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME)) takeOffice(i + 1);
       else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
         if (name) takeName(i);
         else takeOffice(i);
@@ -159,6 +177,7 @@ export class ActorReader {
         takeOffice(last);
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
+        if (isHumanPlural(words[first] as Word) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) break;
         if (closed && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word) && !(word.definite && this.isKnownPerson(i + 1))) break;
         takeOffice(i);
       } else if (name && !isPerson) {
@@ -190,6 +209,7 @@ export class ActorReader {
     const known = this.nameAt.get(i);
     if (!/^ل/.test(word.text) || !(word.prefixed || word.text.startsWith('لل') || known?.value.name.startsWith('ل') === false || word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل')))) return false;
     if (known) return known.value.class !== 'media' && known.value.class !== 'person';
+    if (/^لل?(صحف|صحاف|مراسل)/.test(word.text)) return false;
     if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
     return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
   }
@@ -241,6 +261,8 @@ export class ActorReader {
     if (at < words.length && PUBLISHED.test((words[at] as Word).text)) published = (words[at++] as Word).text;
     if (at >= words.length || (breaks[at] as number) > BREAK.quote) return null;
     const word = words[at] as Word;
+    // «بيان مكتب رئيس الوزراء»
+    if (at === medium + 1 && !word.prefixed && !word.conjoined && word.tags & (TAG.unit | TAG.office) && !(word.tags & TAG.medium) && (breaks[at] as number) === BREAK.none && !(words[medium] as Word).definite) return this.read(at);
     if (/ها?$/.test(published)) return this.read(at);
     if (word.text === 'عن' || word.text === 'من') return at > medium + 1 ? this.read(at + 1) : null;
     return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
@@ -344,6 +366,7 @@ export class ActorReader {
     if (known) return known.value.class === 'person';
     if (word.tags & TAG.givenName) return true;
     if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
+    if (looksPrefixed(word)) return false;
     return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && !word.prefixed && word.text.length > 1 && !/^\d/.test(word.text);
   }
 }

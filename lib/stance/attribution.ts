@@ -50,7 +50,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   let next = 0;
   words.forEach((word, i) => {
     // A person named with an office in passing is known from then on.
-    if (word.tags & TAG.office) {
+    if (word.tags & TAG.office && !(i > 0 && (words[i - 1] as Word).tags & TAG.medium)) {
       const actor = reader.read(i);
       const speaker = actor?.name && actor.office ? resolve(mentionOf(actor), discourse) : null;
       if (speaker) discourse = remember(discourse, speaker);
