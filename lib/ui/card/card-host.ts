@@ -65,6 +65,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let whileOpen: AbortController | null = null;
+  /** A finger that is lifted has not left: a card opened by a tap stays until the next tap elsewhere. */
+  let byTouch = false;
 
   const later = (wait: number, action: () => void): void => {
     clearTimeout(timer);
@@ -154,9 +156,15 @@ export function createCardHost(options: CardHostOptions): CardHost {
   };
 
   const onPress = (event: PointerEvent): void => {
-    if (event.isTrusted && !event.composedPath().includes(element) && shown?.pointer === null) close();
+    if (event.isTrusted && !event.composedPath().includes(element) && (byTouch || shown?.pointer === null)) close();
   };
 
+  const notePointer = ({ isTrusted, pointerType }: PointerEvent): void => {
+    if (isTrusted) byTouch = pointerType === 'touch';
+  };
+  for (const type of ['pointerdown', 'pointermove'] as const) {
+    view.addEventListener(type, notePointer, { capture: true, passive: true, signal });
+  }
   signal.addEventListener('abort', close, { once: true });
 
   return {
@@ -164,6 +172,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     hover: (pointed) => {
       if (signal.aborted) return;
       if (!pointed) {
+        if (byTouch) return;
         if (shown?.pointer) leave();
         else if (!shown) clearTimeout(timer);
         return;

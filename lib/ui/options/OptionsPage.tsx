@@ -2,6 +2,7 @@ import { Brand } from '../parts/Brand.tsx';
 import { useStoredSettings, useSurroundings } from '../view/context.ts';
 import { WithSurroundings } from '../view/WithSurroundings.tsx';
 import { AboutSection } from './AboutSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { MutedSection } from './MutedSection.tsx';
@@ -63,6 +64,7 @@ function Sections({ tools, selection }: OptionsPageProps) {
         <SitesSection />
         <MutedSection />
         <PhrasesSection tools={tools} selection={selection} />
+        <HistorySection />
         <ResetSection />
         <AboutSection tools={tools} />
       </main>

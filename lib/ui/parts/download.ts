@@ -1,5 +1,5 @@
 /** Hands a text to the reader as a file; needs no permission, unlike `browser.downloads`. */
-export function download(name: string, type: string, text: string): void {
+export function download(name: string, type: string, text: string | Blob): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
