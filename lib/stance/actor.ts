@@ -282,10 +282,20 @@ export class ActorReader {
     return this.nameAt.has(i);
   }
 
+  /** The actor whose last word is `last`: what a relative pronoun after it stands for. */
+  endingAt(last: number): Actor | null {
+    for (let start = Math.max(this.paragraph.sentences[last] as number, last - MOST_WORDS); start <= last; start++) {
+      if (start > 0 && (this.paragraph.words[start - 1] as Word).tags & TITLE) continue;
+      const actor = this.read(start, true);
+      if (actor && actor.last === last && this.strength(actor) === 2) return actor;
+    }
+    return null;
+  }
+
   /** What a verb agrees with; null where a word's gender does not show. */
   genderOf({ first, office, name }: Actor): Gender {
     const head = this.paragraph.words[first] as Word;
-    if (office) return /[ةه]$/.test(head.text) ? 'feminine' : null;
+    if (office) return /[ةه]$/.test(head.text) && !(head.tags & TAG.collective && head.tags & TAG.office) ? 'feminine' : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) return isMasculineState(head.text) ? 'masculine' : 'feminine';
     return known && known.value.class === 'person' ? 'masculine' : null;

@@ -166,6 +166,8 @@ class FrameFinder {
     if (this.isImpersonal(i)) return;
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (subject === 'pronoun') return;
+    // «عبر» and «بين» are prepositions too.
+    if (this.isTag(i, TAG.preposition) && !this.hasComplement((subject && subject.first > i ? subject.last : i) + 1)) return;
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
@@ -175,6 +177,10 @@ class FrameFinder {
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
     else if (this.opensReport(i)) this.open(i, i, 'speech', null);
+  }
+
+  private hasComplement(i: number): boolean {
+    return i < this.paragraph.words.length && (this.isTag(i, TAG.complementiser) || this.word(i).text === 'عن');
   }
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */

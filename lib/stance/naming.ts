@@ -28,8 +28,8 @@ export const looksLikeVerb = ({ text, tags }: Word): boolean => (tags & (TAG.giv
 /** Nouns of action and nouns with the ending of the feminine or a possessive: no names. */
 export const looksLikeNoun = ({ text }: Word): boolean => /^(ت..ي.|ا..?.ا.|است..ا.|.*[ةه]|.*ات|.{3,}(ها|هم|هما|نا))$/.test(text);
 
-/** «بإعطاء», «بشن»: a noun of action behind its preposition. */
-export const looksPrefixed = ({ text, tags }: Word): boolean => (tags & TAG.givenName) === 0 && /^ب(..|ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
+/** «بإعطاء»: a noun of action behind its preposition. */
+export const looksPrefixed = ({ text, tags }: Word): boolean => (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
 
 /** An adjective that goes on with a phrase that is definite already: «الأمين العام», but not «الأمين العام إسرائيل». */
 export function isAttribute(word: Word): boolean {

@@ -48,6 +48,8 @@ export class SubjectFinder {
   of(verb: number, earlier: Actor | null): Subject {
     const word = this.word(verb);
     if (this.hasPronoun(verb)) return 'pronoun';
+    const relative = verb > 1 && (this.word(verb - 1).tags & TAG.relative) !== 0 && /^و?ال/.test(this.word(verb - 1).text);
+    if (relative) return (/ها?$/.test(word.text) ? this.after(verb) : null) ?? (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ?? this.after(verb);
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
@@ -107,7 +109,7 @@ export class SubjectFinder {
     // Openers lead up to a subject; once another word has come, only a comma or a new clause begins anew.
     let opening = true;
     for (let start = this.clauseStart(verb); start < verb; start++) {
-      if (this.breakBefore(start) >= BREAK.comma || (start > 0 && this.word(start - 1).tags & NEW_CLAUSE)) opening = true;
+      if (this.breakBefore(start) >= BREAK.comma || (start > 0 && (this.word(start - 1).tags & NEW_CLAUSE || /^و?كانت?$/.test(this.word(start).text)))) opening = true;
       if (this.opens(start) || (opening && this.opensGroup(start)) || !opening) continue;
       opening = false;
       const atStart = start === this.paragraph.sentences[verb] || this.opens(start - 1);
@@ -127,6 +129,8 @@ export class SubjectFinder {
   }
 
   private isClear(from: number, to: number): boolean {
+    // «عدد من الدول التي … قد أعلنت»: a relative clause may stand between.
+    if (to - from > 2 && this.word(to - 1).text === 'قد' && this.word(from).tags & TAG.relative) return true;
     for (let i = from; i < to; i++) {
       if (BEFORE_VERB.has(this.word(i).text)) continue;
       if (this.word(i).tags & (TAG.complementiser | TAG.verb | TAG.speech | TAG.relative)) return false;
