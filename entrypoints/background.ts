@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAccessChange, registerOwnSites } from '../lib/browser/access.ts';
 import { keepBadge } from '../lib/browser/badge.ts';
 import { answerCommands, answerPhraseMenu, offerPhraseMenu } from '../lib/browser/commands.ts';
+import { keepHistory } from '../lib/browser/history/recorder.ts';
 import { browserLanguage } from '../lib/browser/language.ts';
 import { loadSettings, onSettingsChange } from '../lib/browser/settings-store.ts';
 import { languageFor } from '../lib/ui/words/catalogue.ts';
@@ -11,6 +12,7 @@ export default defineBackground(() => {
   keepBadge();
   answerCommands();
   answerPhraseMenu();
+  keepHistory();
 
   const nameMenu = ({ settings }: Awaited<ReturnType<typeof loadSettings>>) =>
     offerPhraseMenu(wordsIn(languageFor(settings.language, browserLanguage())).text('menu.add_phrase'));

@@ -43,9 +43,10 @@ export function totalOf(counts: StanceCounts): number {
   return STANCES.reduce((sum, stance) => sum + counts[stance], 0);
 }
 
-type MutableCounts = Record<Topic, Record<Stance, number>>;
+export type MutableCounts = Record<Topic, Record<Stance, number>>;
 
-function noCounts(): MutableCounts {
+/** All counts at nought, to be counted up. */
+export function noCounts(): MutableCounts {
   const row = () => ({ favor: 0, against: 0, none: 0 });
   return Object.fromEntries(TOPICS.map((topic) => [topic, row()])) as MutableCounts;
 }
