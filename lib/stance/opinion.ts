@@ -11,6 +11,7 @@ import type { Turned } from './cues.ts';
 import type { Found, Matches } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
 import { TOPICS } from './statement.ts';
+import type { Topic } from './statement.ts';
 
 export interface Candidate {
   readonly phrase: Found<Entry>;
@@ -41,9 +42,31 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   for (const name of matches.names) if (sentences[name.first] === sentence && !name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
   for (const [name, count] of classes) visit('mixture', `${name} ${Math.min(3, count)}`);
   let nisbas = 0;
-  for (let i = sentence; i <= last; i++) if ((words[i] as Word).tags & TAG.nisba) nisbas++;
+  let offices = 0;
+  for (let i = sentence; i <= last; i++) {
+    const { tags } = words[i] as Word;
+    if (tags & TAG.nisba) nisbas++;
+    if (tags & ACTING) offices++;
+  }
   visit('mixture', `nisba ${Math.min(3, nisbas)}`);
+  visit('mixture', `offices ${Math.min(3, offices)}`);
+  const surroundings = actorNear(phrase, paragraph, matches);
+  visit('mixture', `near ${surroundings} ${weak ? 'weak' : 'strong'}`);
+  visit('mixture', `near ${surroundings} ${act}`);
   visit('mixture', `length ${Math.min(5, Math.floor((last - sentence + 1) / 8))}`);
+}
+
+/** A word that stands for somebody who acts: «الوزير»، «الحكومة». */
+const ACTING = TAG.office | TAG.collective;
+
+/** Whether a political actor is named within four words of a phrase, or at least meant. */
+function actorNear(phrase: Found<Entry>, { words, sentences }: Paragraph, { names }: Matches): 'actor' | 'office' | 'nobody' {
+  const [from, to] = [phrase.first - 4, phrase.last + 4];
+  if (names.some(({ value, first, last }) => !value.ambiguous && value.class !== 'person' && first >= from && last <= to)) return 'actor';
+  for (let i = Math.max(0, from); i <= Math.min(words.length - 1, to); i++) {
+    if (sentences[i] === sentences[phrase.first] && (words[i] as Word).tags & (ACTING | TAG.nisba)) return 'office';
+  }
+  return 'nobody';
 }
 
 /** Calls `visit` with every feature of the candidate's stance, given that its topic stands. */
@@ -91,12 +114,20 @@ export const alliesOf = (candidate: Candidate, all: readonly Candidate[], { sent
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
-/** The candidates that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. */
+/** So likely must a topic be. Weapons are hardly named but as an issue, so that less suffices. */
+const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, cooperation: 0, 'arms-control': -0.5 };
+
+/**
+ * The candidates that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. An
+ * issue that is merely named falls where the sentence takes a direction on it.
+ */
 export function confirmed(candidates: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): Candidate[] {
-  const standing = candidates.filter((candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > 0);
+  const standing = candidates.filter((candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic]);
   const odds = new Map(standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates, paragraph), model)]));
   return standing.filter((candidate) => {
     const own = odds.get(candidate) as number;
-    return own > LEAST_STANCE || !alliesOf(candidate, standing, paragraph).some((other) => (odds.get(other) as number) > own);
+    const allies = alliesOf(candidate, standing, paragraph);
+    if (candidate.turned.stance === 'none' && allies.some((other) => other.turned.stance !== 'none')) return false;
+    return own > LEAST_STANCE || !allies.some((other) => (odds.get(other) as number) > own);
   });
 }
