@@ -33,8 +33,8 @@ export default defineConfig({
           include: [REAL_BROWSERS],
           // One browser at a time: two cores, and the hover tests need the machine's attention.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Generous on purpose: a deadline only decides how late a failure is told, never whether a slow machine passes. */
-export const DEADLINE = 30_000;
+export const DEADLINE = 60_000;
 
 /**
  * Asks again until `accept` holds, and answers with that value.
