@@ -5,14 +5,15 @@
  * Person names are an open class, so they are told by what they are not: after the words of an office, which bear the
  * article or are known nouns, the first bare word that the lexicon does not know begins the name.
  */
-import { TAG } from '../lexicon/word.ts';
-import type { Word } from '../lexicon/word.ts';
+
 import type { Name } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';
-import { BREAK } from './paragraph.ts';
-import type { Paragraph } from './paragraph.ts';
-import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
 import type { Gender } from './naming.ts';
+import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
+import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
 /** Word spans of the two parts; at least one is there. */
@@ -22,7 +23,16 @@ export interface Actor extends WordSpan {
 }
 
 const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.unit;
-const NO_NAME = TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle;
+const NO_NAME =
+  TAG.preposition |
+  TAG.adjunct |
+  TAG.contrast |
+  TAG.complementiser |
+  TAG.relative |
+  TAG.adverb |
+  TAG.pronoun |
+  TAG.function |
+  TAG.participle;
 const MOST_WORDS = 14;
 const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
@@ -99,12 +109,28 @@ export class ActorReader {
         const parted = breaks[i] as number;
         if (parted >= BREAK.bracket) {
           // «وزيرة الدولة، ريم الهاشمي، أن», «المتحدث، السفير علاء يوسف، إن»: a name in apposition. «وكالة الأنباء السورية (سانا)»: what it is called.
-          if (name && !isPerson && parted === BREAK.comma && word.conjoined && known && this.isPolity(known) && this.isPolity(this.nameAt.get((name as WordSpan).first))) {
+          if (
+            name &&
+            !isPerson &&
+            parted === BREAK.comma &&
+            word.conjoined &&
+            known &&
+            this.isPolity(known) &&
+            this.isPolity(this.nameAt.get((name as WordSpan).first))
+          ) {
             // «المملكة العربية السعودية، والمملكة الأردنية الهاشمية»
             takeName(known.last);
             break;
           }
-          if (office && !name && parted <= BREAK.comma && (words[first] as Word).tags & TITLE && (parted === BREAK.comma ? ((words[first] as Word).tags & (TAG.office | TAG.honorific)) !== 0 : !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))) {
+          if (
+            office &&
+            !name &&
+            parted <= BREAK.comma &&
+            (words[first] as Word).tags & TITLE &&
+            (parted === BREAK.comma
+              ? ((words[first] as Word).tags & (TAG.office | TAG.honorific)) !== 0
+              : !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))
+          ) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
           }
@@ -119,7 +145,18 @@ export class ActorReader {
         if (/^\d/.test(word.text)) break;
       }
       if (word.tags & TAG.complementiser && !known) break;
-      if (office && !name && word.tags & (TAG.noun | TAG.givenName) && !word.definite && !word.prefixed && !word.conjoined && !known && !(word.tags & (NO_NAME | TITLE)) && (((words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) || (closed && (words[first] as Word).tags & TAG.office && this.isUnknown(i + 1)))) {
+      if (
+        office &&
+        !name &&
+        word.tags & (TAG.noun | TAG.givenName) &&
+        !word.definite &&
+        !word.prefixed &&
+        !word.conjoined &&
+        !known &&
+        !(word.tags & (NO_NAME | TITLE)) &&
+        (((words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) ||
+          (closed && (words[first] as Word).tags & TAG.office && this.isUnknown(i + 1)))
+      ) {
         // «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows.
         takeName(i);
         isPerson = true;
@@ -141,7 +178,14 @@ export class ActorReader {
         takeOffice(field ? field.last : i);
         continue;
       }
-      if (office && !name && word.prefixed && i > first && (words[first] as Word).tags & (TAG.office | TAG.honorific) && word.text.startsWith('ب')) {
+      if (
+        office &&
+        !name &&
+        word.prefixed &&
+        i > first &&
+        (words[first] as Word).tags & (TAG.office | TAG.honorific) &&
+        word.text.startsWith('ب')
+      ) {
         // «الوزير المكلف بالعلاقات مع المجتمع المدني كمال …»
         const at = this.nameBehind(first, i);
         if (at > 0 && this.isKnownPerson(at)) {
@@ -149,7 +193,13 @@ export class ActorReader {
           continue;
         }
       }
-      if (word.prefixed && !(behindPreposition && i === first) && !(office && !name && word.definite && !(word.tags & TAG.medium) && !/^ب/.test(word.text)) && !(office && !name && known && known.value.class === 'capital')) break;
+      if (
+        word.prefixed &&
+        !(behindPreposition && i === first) &&
+        !(office && !name && word.definite && !(word.tags & TAG.medium) && !/^ب/.test(word.text)) &&
+        !(office && !name && known && known.value.class === 'capital')
+      )
+        break;
       const title = this.titleAt.get(i);
       if (known) {
         if (known.value.class === 'person') {
@@ -164,9 +214,11 @@ export class ActorReader {
         takeName(i);
         isPerson = true;
       } else if (title || word.tags & TITLE) {
-        if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0)) break;
+        if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0))
+          break;
         takeOffice(title ? title.last : i);
-      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME)) takeOffice(i + 1);
+      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
+        takeOffice(i + 1);
       else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
         if (name) takeName(i);
         else takeOffice(i);
@@ -178,11 +230,19 @@ export class ActorReader {
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
         if (isHumanPlural(words[first] as Word) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) break;
-        if (closed && !word.prefixed && !isAttribute(word) && !this.mayBeSurname(word) && !(word.definite && this.isKnownPerson(i + 1))) break;
+        if (
+          closed &&
+          !word.prefixed &&
+          !isAttribute(word) &&
+          !this.mayBeSurname(word) &&
+          !(word.definite && this.isKnownPerson(i + 1))
+        )
+          break;
         takeOffice(i);
       } else if (name && !isPerson) {
         // «الحكومة المحلية»
-        if (!(words[(name as WordSpan).last] as Word).definite || !isAttribute(word) || name !== null && (name as WordSpan).last > (name as WordSpan).first + 2) break;
+        const { first: from, last: to } = name as WordSpan;
+        if (!(words[to] as Word).definite || !isAttribute(word) || to > from + 2) break;
         takeName(i);
       } else if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) break;
       else if (!name && !office && (word.definite || isHumanPlural(word))) {
@@ -191,7 +251,13 @@ export class ActorReader {
       } else {
         const named = name as WordSpan | null;
         if (named && i - named.first >= MOST_NAME_WORDS) break;
-        if (named && word.definite && !this.mayBeSurname(word)) break;
+        if (
+          named &&
+          word.definite &&
+          !this.mayBeSurname(word) &&
+          (named.last > named.first || (word.tags & (TITLE | TAG.nisba)) !== 0 || !word.text.endsWith('ي'))
+        )
+          break;
         if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
         if (!named && !this.startsName(i, office !== null)) break;
         takeName(i);
@@ -207,7 +273,16 @@ export class ActorReader {
   private isField(i: number): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
-    if (!/^ل/.test(word.text) || !(word.prefixed || word.text.startsWith('لل') || known?.value.name.startsWith('ل') === false || word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل')))) return false;
+    if (
+      !/^ل/.test(word.text) ||
+      !(
+        word.prefixed ||
+        word.text.startsWith('لل') ||
+        known?.value.name.startsWith('ل') === false ||
+        word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل'))
+      )
+    )
+      return false;
     if (known) return known.value.class !== 'media' && known.value.class !== 'person';
     if (/^لل?(صحف|صحاف|مراسل)/.test(word.text)) return false;
     if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
@@ -220,16 +295,28 @@ export class ActorReader {
     if (tokens[i]?.text !== 'علي') return false;
     if (!needsSurname) return (breaks[i] as number) === BREAK.none;
     const next = words[i + 1];
-    return next !== undefined && (breaks[i + 1] as number) === BREAK.none && (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1));
+    return (
+      next !== undefined &&
+      (breaks[i + 1] as number) === BREAK.none &&
+      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1))
+    );
   }
 
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
   private inApposition(i: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
     const ali = this.isAli(i, true);
-    if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0) return null;
-    const called = ali || this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
-    if (!called || (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))) return null;
+    if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
+      return null;
+    const called =
+      ali || this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE
+        ? this.read(i)?.name
+        : null;
+    if (
+      !called ||
+      (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))
+    )
+      return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
   }
@@ -240,12 +327,22 @@ export class ActorReader {
 
   private isUnknown(i: number): boolean {
     const word = this.paragraph.words[i];
-    return word !== undefined && (this.paragraph.breaks[i] as number) === BREAK.none && word.tags === 0 && word.lexemes.length === 0 && word.text.length > 2;
+    return (
+      word !== undefined &&
+      (this.paragraph.breaks[i] as number) === BREAK.none &&
+      word.tags === 0 &&
+      word.lexemes.length === 0 &&
+      word.text.length > 2
+    );
   }
 
   private isKnownPerson(i: number): boolean {
     const word = this.paragraph.words[i];
-    return word !== undefined && (this.paragraph.breaks[i] as number) <= BREAK.quote && (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0);
+    return (
+      word !== undefined &&
+      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
+      (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0)
+    );
   }
 
   /** «القطان»: with the article, and no noun that the lexicon knows. */
@@ -262,7 +359,16 @@ export class ActorReader {
     if (at >= words.length || (breaks[at] as number) > BREAK.quote) return null;
     const word = words[at] as Word;
     // «بيان مكتب رئيس الوزراء»
-    if (at === medium + 1 && !word.prefixed && !word.conjoined && word.tags & (TAG.unit | TAG.office) && !(word.tags & TAG.medium) && (breaks[at] as number) === BREAK.none && !(words[medium] as Word).definite) return this.read(at);
+    if (
+      at === medium + 1 &&
+      !word.prefixed &&
+      !word.conjoined &&
+      word.tags & (TAG.unit | TAG.office) &&
+      !(word.tags & TAG.medium) &&
+      (breaks[at] as number) === BREAK.none &&
+      !(words[medium] as Word).definite
+    )
+      return this.read(at);
     if (/ها?$/.test(published)) return this.read(at);
     if (word.text === 'عن' || word.text === 'من') return at > medium + 1 ? this.read(at + 1) : null;
     return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
@@ -297,12 +403,20 @@ export class ActorReader {
     const head = this.paragraph.words[first] as Word;
     if (office) return /[ةه]$/.test(head.text) && !(head.tags & TAG.collective && head.tags & TAG.office) ? 'feminine' : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
-    if (known && (known.value.class === 'state' || known.value.class === 'capital')) return isMasculineState(head.text) ? 'masculine' : 'feminine';
+    if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
+      if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;
+      return isMasculineState(head.text) ? 'masculine' : 'feminine';
+    }
     return known && known.value.class === 'person' ? 'masculine' : null;
   }
 
   isPerson({ name }: Actor): boolean {
-    return name !== null && (this.nameAt.get(name.last)?.value.class === 'person' || this.nameAt.get(name.first)?.value.class === 'person' || ((this.paragraph.words[name.first] as Word).tags & TAG.givenName) !== 0);
+    return (
+      name !== null &&
+      (this.nameAt.get(name.last)?.value.class === 'person' ||
+        this.nameAt.get(name.first)?.value.class === 'person' ||
+        ((this.paragraph.words[name.first] as Word).tags & TAG.givenName) !== 0)
+    );
   }
 
   isPlace({ first, last, office }: Actor): boolean {
@@ -320,7 +434,11 @@ export class ActorReader {
   /** Who hands on what others say: «مصادر», «صحيفة», «متحدث». */
   isChannel({ first, name }: Actor): boolean {
     const head = this.paragraph.words[first] as Word;
-    return (head.tags & (TAG.collective | TAG.medium)) !== 0 || isHumanPlural(head) || (name !== null && this.nameAt.get(name.first)?.value.class === 'media');
+    return (
+      (head.tags & (TAG.collective | TAG.medium)) !== 0 ||
+      isHumanPlural(head) ||
+      (name !== null && this.nameAt.get(name.first)?.value.class === 'media')
+    );
   }
 
   /** «الرئيس المصري»: one man, though no name is given. */
@@ -367,7 +485,7 @@ export class ActorReader {
 
   /** In «الأمين العام للأمم المتحدة» and «وزير التعليم العالي»: goes with the office, not with the name. */
   private isComplement(word: Word): boolean {
-    return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word);
+    return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word) || isHumanPlural(word);
   }
 
   private startsName(i: number, behindOffice = false): boolean {
@@ -377,6 +495,12 @@ export class ActorReader {
     if (word.tags & TAG.givenName) return true;
     if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
     if (looksPrefixed(word)) return false;
-    return !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) && !word.definite && !word.prefixed && word.text.length > 1 && !/^\d/.test(word.text);
+    return (
+      !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) &&
+      !word.definite &&
+      !word.prefixed &&
+      word.text.length > 1 &&
+      !/^\d/.test(word.text)
+    );
   }
 }

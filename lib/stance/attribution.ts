@@ -1,11 +1,12 @@
 /** Who says what: gives each statement the innermost frame that holds it, and hands on who was named and who spoke. */
-import { TAG } from '../lexicon/word.ts';
+
 import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
-import { remember, resolve, spoken } from './discourse.ts';
 import type { Discourse, Mention } from './discourse.ts';
-import { findFrames } from './frames.ts';
+import { remember, resolve, spoken } from './discourse.ts';
 import type { Frame } from './frames.ts';
+import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
 import { announcesText, jointStatement, runningQuotation } from './quotation.ts';
@@ -39,11 +40,16 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const { frames, reader } = findFrames(paragraph, matches);
   const voices: Voice[] = [];
   const { began, quoting } = runningQuotation(paragraph.text, before);
-  const isQuoted = (i: number): boolean => ((quotes[i] as number) > 0) !== began;
+  const isQuoted = (i: number): boolean => (quotes[i] as number) > 0 !== began;
   let discourse: Discourse = { ...before, quoting };
 
   const textOf = (span: WordSpan | null): string | null =>
-    span ? paragraph.tokens.slice(span.first, span.last + 1).map((token, i) => (i === 0 ? bareSurface(words[span.first] as Word, token.text) : token.text)).join(' ') : null;
+    span
+      ? paragraph.tokens
+          .slice(span.first, span.last + 1)
+          .map((token, i) => (i === 0 ? bareSurface(words[span.first] as Word, token.text) : token.text))
+          .join(' ')
+      : null;
   const mentionOf = (actor: Actor): Mention => ({ name: textOf(actor.name), office: textOf(actor.office) });
 
   const voiceOf = new Map<Frame, Voice>();
@@ -90,7 +96,14 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       }
       if (inner) return inner.speaker;
       later ??= voices[start] as Voice;
-      const source = voices.slice(start, start + MOST_VOICES).find((voice) => sentences[voice.at] === sentence && (voice.kind === 'source' || (voice.kind === 'speech' && EXPLAINS.has((words[voice.at - 1] as Word | undefined)?.text ?? ''))));
+      const source = voices
+        .slice(start, start + MOST_VOICES)
+        .find(
+          (voice) =>
+            sentences[voice.at] === sentence &&
+            (voice.kind === 'source' ||
+              (voice.kind === 'speech' && EXPLAINS.has((words[voice.at - 1] as Word | undefined)?.text ?? ''))),
+        );
       if (source) return source.speaker;
       if (quoted || isFronted(span.last, later.at)) return later.speaker;
     }
@@ -101,7 +114,11 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
   const isFronted = (last: number, verb: number): boolean => {
     const first = sentences[last] as number;
-    if (((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text)) && verb - first < LONGEST_FRONT) return true;
+    if (
+      ((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text)) &&
+      verb - first < LONGEST_FRONT
+    )
+      return true;
     for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };
@@ -112,7 +129,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
 /** «قال البيت الأبيض في بيان», «بيان لوزارة الخارجية»: a later «البيان» is his. */
 function issues({ first, last, office, name }: Actor, words: readonly Word[]): boolean {
   if ((words[first] as Word).tags & TAG.medium && (office ?? name)?.first !== first) return true;
-  for (let i = last + 1; i < Math.min(words.length, last + 6); i++) if ((words[i] as Word).tags & TAG.medium && !(words[i] as Word).definite) return true;
+  for (let i = last + 1; i < Math.min(words.length, last + 6); i++)
+    if ((words[i] as Word).tags & TAG.medium && !(words[i] as Word).definite) return true;
   return false;
 }
 

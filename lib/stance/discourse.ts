@@ -30,11 +30,20 @@ export const sameDiscourse = (a: Discourse, b: Discourse): boolean =>
     a.known.length === b.known.length &&
     a.known.every((speaker, i) => same(speaker, b.known[i] ?? null)));
 
-const same = (a: Speaker | null, b: Speaker | null): boolean => a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
+const same = (a: Speaker | null, b: Speaker | null): boolean =>
+  a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
 
 /** Two words for one thing in an office. */
 const SYNONYMS = new Map([
-  ['وزراء', 'حكومة'], ['عاهل', 'ملك'], ['موفد', 'مبعوث'], ['ناطق', 'متحدث'], ['مصادر', 'مصدر'], ['مسءولون', 'مسءول'], ['مسءولين', 'مسءول'], ['اميركي', 'امريكي'], ['اميركية', 'امريكية'],
+  ['وزراء', 'حكومة'],
+  ['عاهل', 'ملك'],
+  ['موفد', 'مبعوث'],
+  ['ناطق', 'متحدث'],
+  ['مصادر', 'مصدر'],
+  ['مسءولون', 'مسءول'],
+  ['مسءولين', 'مسءول'],
+  ['اميركي', 'امريكي'],
+  ['اميركية', 'امريكية'],
 ]);
 
 const bare = (word: string): string => {
@@ -81,7 +90,9 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
     const pair = known.find((speaker) => /\S\s+و\S{3,}/.test(speaker.name));
     if (pair) return pair;
   }
-  const holder = known.find((speaker) => meant(wanted, parts(speaker.office === null || speaker.office === speaker.name ? speaker.name : speaker.office)));
+  const holder = known.find((speaker) =>
+    meant(wanted, parts(speaker.office === null || speaker.office === speaker.name ? speaker.name : speaker.office)),
+  );
   // The fuller of two descriptions is kept: «مصادر محلية» for a later «المصادر».
   if (holder && (holder.office !== null || parts(holder.name).length >= wanted.length)) return holder;
   return last && LATER_MENTIONS.has(alone) ? last : { name: office, office: null };
@@ -95,7 +106,25 @@ function meant(wanted: readonly string[], theirs: readonly string[]): boolean {
 }
 
 /** «البيان», «المصدر»: alone and definite they mean the source that was named before. */
-const LATER_MENTIONS = new Set(['بيان', 'تقرير', 'مصدر', 'مسءول', 'متحدث', 'وكالة', 'صحيفة', 'وزير', 'رءيس', 'سفير', 'مبعوث', 'امين', 'لواء', 'قاءد', 'ناءب'].map(normalise));
+const LATER_MENTIONS = new Set(
+  [
+    'بيان',
+    'تقرير',
+    'مصدر',
+    'مسءول',
+    'متحدث',
+    'وكالة',
+    'صحيفة',
+    'وزير',
+    'رءيس',
+    'سفير',
+    'مبعوث',
+    'امين',
+    'لواء',
+    'قاءد',
+    'ناءب',
+  ].map(normalise),
+);
 const DOCUMENTS = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص'].map(normalise));
 const ADDRESSES = new Set(['سموه', 'معاليه', 'فخامته', 'جلالته', 'سيادته', 'دولته'].map(normalise));
 const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان'].map(normalise));

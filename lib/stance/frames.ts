@@ -2,13 +2,14 @@
  * The places of a paragraph where somebody is given the floor: a verb or noun of speech or of position with its subject, a
  * source («بحسب …»), a headline («لافروف: …»).
  */
-import { TAG } from '../lexicon/word.ts';
+
 import type { Word } from '../lexicon/word.ts';
-import { ActorReader } from './actor.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
+import { ActorReader } from './actor.ts';
 import type { Matches } from './matches.ts';
-import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 import type { Act } from './statement.ts';
 import { SubjectFinder } from './subject.ts';
 
@@ -33,7 +34,17 @@ const LONGEST_HEADLINE = 9;
 /** «أجلت طالبان … مشيرة»: how far before an adverb of speech its verb is looked for. */
 const LONGEST_CLAUSE = 60;
 /** Acts that consist in taking a position: whoever does them speaks. */
-const POSITIONS: ReadonlySet<Act> = new Set<Act>(['appeal', 'demand', 'accuse', 'reject', 'threaten', 'yield', 'reduce-relations', 'ban', 'limit']);
+const POSITIONS: ReadonlySet<Act> = new Set<Act>([
+  'appeal',
+  'demand',
+  'accuse',
+  'reject',
+  'threaten',
+  'yield',
+  'reduce-relations',
+  'ban',
+  'limit',
+]);
 /** «جاء في بيان لوزارة الخارجية» */
 const STANDS_IN = /^[وف]?(جاء|ورد|يرد|جاءت)$/;
 /** After a comma they open a main clause of the narrator's. */
@@ -64,7 +75,11 @@ class FrameFinder {
     const of = (kind: string) => matches.speech.filter((found) => found.value === kind);
     this.sources = new Map(of('source').map((found) => [found.first, found.last]));
     this.nouns = new Set(of('noun').map((found) => found.last));
-    this.positions = new Set(matches.phrases.filter(({ value, first }) => POSITIONS.has(value.act) && this.isTag(first, TAG.verb)).map(({ first }) => first));
+    this.positions = new Set(
+      matches.phrases
+        .filter(({ value, first }) => POSITIONS.has(value.act) && this.isTag(first, TAG.verb))
+        .map(({ first }) => first),
+    );
   }
 
   find(): Frame[] {
@@ -79,7 +94,13 @@ class FrameFinder {
           i = actor.last;
           continue;
         }
-      } else if (this.main && this.breakBefore(i) === BREAK.comma && RESTARTS.has(this.word(i).text) && this.paragraph.quotes[i] === 0) this.main = null;
+      } else if (
+        this.main &&
+        this.breakBefore(i) === BREAK.comma &&
+        RESTARTS.has(this.word(i).text) &&
+        this.paragraph.quotes[i] === 0
+      )
+        this.main = null;
       const source = this.sources.get(i);
       if (source !== undefined) {
         const actor = this.reader.read(this.skipRelative(source + 1), true);
@@ -106,7 +127,14 @@ class FrameFinder {
     return this.paragraph.breaks[i] ?? BREAK.sentence;
   }
 
-  private open(at: number, from: number, kind: FrameKind, actor: Actor | null, nested = false, resumes: Frame | null = null): void {
+  private open(
+    at: number,
+    from: number,
+    kind: FrameKind,
+    actor: Actor | null,
+    nested = false,
+    resumes: Frame | null = null,
+  ): void {
     const frame: Frame = { at, from, kind, actor, nested, resumes };
     this.frames.push(frame);
     this.latest = frame;
@@ -117,7 +145,14 @@ class FrameFinder {
   private actsAsVerb(i: number): boolean {
     const word = this.word(i);
     if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
-    if (!(word.tags & TAG.noun) || i === 0 || word.conjoined || this.breakBefore(i) >= BREAK.comma || this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)) return true;
+    if (
+      !(word.tags & TAG.noun) ||
+      i === 0 ||
+      word.conjoined ||
+      this.breakBefore(i) >= BREAK.comma ||
+      this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)
+    )
+      return true;
     if (this.isTag(i - 1, TAG.preposition)) return false;
     if (this.isKnownActor(i + 1) && !this.subjects.hasVerbBefore(i)) return true;
     const before = this.subjects.before(i);
@@ -129,10 +164,16 @@ class FrameFinder {
     if (this.isTag(i, TAG.speech | TAG.position)) return null;
     const actor = this.reader.read(i);
     if (!actor || (this.isTag(i, TAG.honorific) && actor.last === i)) return null;
-    if (this.breakBefore(actor.last + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && actor.last + 1 < this.paragraph.words.length) {
+    if (
+      this.breakBefore(actor.last + 1) === BREAK.colon &&
+      actor.last - i < LONGEST_HEADLINE &&
+      actor.last + 1 < this.paragraph.words.length
+    ) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
-      for (let k = i + 1; k <= actor.last; k++) if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text)) return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
+      for (let k = i + 1; k <= actor.last; k++)
+        if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text))
+          return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
       return actor;
     }
     if (this.reader.isNation(actor) && this.breakBefore(actor.last + 1) === BREAK.quote) return null;
@@ -156,14 +197,21 @@ class FrameFinder {
   }
 
   private openDocument(i: number): boolean {
-    if (this.main || i + 2 >= this.paragraph.words.length || !/^في$/.test(this.word(i + 1).text) || !this.isTag(i + 2, TAG.medium)) return false;
+    if (
+      this.main ||
+      i + 2 >= this.paragraph.words.length ||
+      !/^في$/.test(this.word(i + 1).text) ||
+      !this.isTag(i + 2, TAG.medium)
+    )
+      return false;
     const actor = this.reader.read(i + 2);
     if (actor) this.open(i, i, 'speech', actor);
     return actor !== null;
   }
 
   private openSpeech(i: number): void {
-    if (this.isImpersonal(i)) return;
+    // «نرفض الحرب» in quotation marks is said by whoever is quoted.
+    if (this.isImpersonal(i) || (this.isTag(i, TAG.firstPerson) && (this.paragraph.quotes[i] as number) > 0)) return;
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (subject === 'pronoun') return;
     // «عبر» and «بين» are prepositions too.
@@ -185,13 +233,21 @@ class FrameFinder {
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
   private isImpersonal(i: number): boolean {
-    if (!/^و?ي(ذكر|عتقد|توقع|رجح|زعم|قال|شار|خشي|قدر|فترض|تردد)$/.test(this.word(i).text) || i + 1 >= this.paragraph.words.length) return false;
-    return (this.isTag(i + 1, TAG.complementiser) || this.word(i + 1).text === 'الي') && (this.main !== null || this.subjects.before(i) === null);
+    if (!/^و?ي(ذكر|عتقد|توقع|رجح|زعم|قال|شار|خشي|قدر|فترض|تردد)$/.test(this.word(i).text) || i + 1 >= this.paragraph.words.length)
+      return false;
+    return (
+      (this.isTag(i + 1, TAG.complementiser) || this.word(i + 1).text === 'الي') &&
+      (this.main !== null || this.subjects.before(i) === null)
+    );
   }
 
   /** Whoever is known or bears a name speaks; a plain noun only where the report follows. */
   private speaks(actor: Actor, verb: number): boolean {
-    return this.reader.strength(actor) > 0 || this.reportFollows(Math.max(actor.last, verb)) || (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1));
+    return (
+      this.reader.strength(actor) > 0 ||
+      this.reportFollows(Math.max(actor.last, verb)) ||
+      (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
+    );
   }
 
   /**
@@ -206,11 +262,17 @@ class FrameFinder {
     // Only a person's attack is one of words; an army's is an act.
     if (this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'هاجم') && !this.reader.isPerson(subject)) return;
     if (nested) {
-      if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject)) this.open(i, Math.min(i, subject.first), 'position', subject, true);
+      if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject))
+        this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }
-    const opens = i === this.paragraph.sentences[i] || this.word(i).conjoined || this.isTag(i - 1, TAG.adverb | TAG.function) || this.breakBefore(i) >= BREAK.comma;
-    if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1))) this.open(i, Math.min(i, subject.first), 'position', subject);
+    const opens =
+      i === this.paragraph.sentences[i] ||
+      this.word(i).conjoined ||
+      this.isTag(i - 1, TAG.adverb | TAG.function) ||
+      this.breakBefore(i) >= BREAK.comma;
+    if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1)))
+      this.open(i, Math.min(i, subject.first), 'position', subject);
   }
 
   /**
@@ -225,9 +287,10 @@ class FrameFinder {
 
   /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */
   private openNoun(i: number): void {
-    if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote) return;
+    if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
     const actor = this.reader.read(i + 1);
-    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor))) this.open(i, i, 'noun', actor, true);
+    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor)))
+      this.open(i, i, 'noun', actor, true);
   }
 
   /** «أجلت طالبان المحادثات، مشيرة إلى …»: an adverb of speech says it for the subject of the sentence's verb. */
@@ -249,7 +312,8 @@ class FrameFinder {
   /** «قالت الشركة إن»: a plain noun is the speaker only where its words follow. */
   private reportFollows(i: number): boolean {
     for (let k = i + 1; k < Math.min(this.paragraph.words.length, i + 8); k++) {
-      if (this.breakBefore(k) >= BREAK.colon || this.breakBefore(k) === BREAK.quote || this.isTag(k, TAG.complementiser)) return true;
+      if (this.breakBefore(k) >= BREAK.colon || this.breakBefore(k) === BREAK.quote || this.isTag(k, TAG.complementiser))
+        return true;
       if (this.isTag(k, TAG.verb) && !this.isTag(k, TAG.noun)) return false;
     }
     return false;

@@ -2,18 +2,32 @@
  * What a word may be in a noun phrase, told by its shape where the lexicon does not know it: names are an open class, and so
  * are the people in the plural («متظاهرون») and the nouns of action («تعزيز») that must not be taken for names.
  */
-import { TAG } from '../lexicon/word.ts';
+
 import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 
 /** «العراق دعا» but «السعودية دعت»: the few masculine names of states. */
-const MASCULINE_STATES = new Set(['العراق', 'الاردن', 'لبنان', 'السودان', 'المغرب', 'اليمن', 'الكويت', 'الصومال', 'الفاتيكان']);
+const MASCULINE_STATES = new Set([
+  'العراق',
+  'الاردن',
+  'لبنان',
+  'السودان',
+  'المغرب',
+  'اليمن',
+  'الكويت',
+  'الصومال',
+  'الفاتيكان',
+  'الغرب',
+]);
 /** They end like a plural of people and are none. */
 const NO_PLURAL = /^(ال)?(عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|ملي|قان|تعا|شء|بد|سج|دي|عي|فن|تلفزي|تليفزي|مضم|مخز|زيت|جن|غض|حصن)ون$/;
 /** Adjectives that follow an office («الأمين العام»); others of the kind end in ي or ية. */
 const ATTRIBUTES = new Set(
-  ('العام العامة السابق السابقة الاعلي العليا الاول الاولي الراحل المخلوع المعزول المشترك المشتركة الخاص الخاصة المءقت المءقتة الجديد ' +
+  (
+    'العام العامة السابق السابقة الاعلي العليا الاول الاولي الراحل المخلوع المعزول المشترك المشتركة الخاص الخاصة المءقت المءقتة الجديد ' +
     'الجديدة المنتخب الحاكم الحاكمة المعارض المعارضة المكلف المكلفة المسلح المسلحة المتحد المتحدة الموحد الكبير الكبار البارز المستقيل المساعد ' +
-    'الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة المقيم المخضرم المنتدب الاكبر المعتمد الاممي الحر الحرة العظمي الكبري المناوب المناوبة').split(' '),
+    'الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة المقيم المخضرم المنتدب الاكبر المعتمد الاممي الحر الحرة العظمي الكبري المناوب المناوبة'
+  ).split(' '),
 );
 
 /** «متظاهرون», «المغردون»: the sound masculine plural in the nominative, which only people have. */
@@ -23,13 +37,15 @@ export function isHumanPlural({ text, tags }: Word): boolean {
 }
 
 /** «يهيمن»: unknown words with the prefix of the imperfect are verbs; names that begin so are known. */
-export const looksLikeVerb = ({ text, tags }: Word): boolean => (tags & (TAG.givenName | TAG.noun)) === 0 && /^[وف]?س?ي.{3,}$/.test(text);
+export const looksLikeVerb = ({ text, tags }: Word): boolean =>
+  (tags & (TAG.givenName | TAG.noun)) === 0 && /^[وف]?س?ي.{3,}$/.test(text);
 
 /** Nouns of action and nouns with the ending of the feminine or a possessive: no names. */
 export const looksLikeNoun = ({ text }: Word): boolean => /^(ت..ي.|ا..?.ا.|است..ا.|.*[ةه]|.*ات|.{3,}(ها|هم|هما|نا))$/.test(text);
 
 /** «بإعطاء»: a noun of action behind its preposition. */
-export const looksPrefixed = ({ text, tags }: Word): boolean => (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
+export const looksPrefixed = ({ text, tags }: Word): boolean =>
+  (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
 
 /** An adjective that goes on with a phrase that is definite already: «الأمين العام», but not «الأمين العام إسرائيل». */
 export function isAttribute(word: Word): boolean {

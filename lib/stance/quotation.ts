@@ -15,7 +15,8 @@ export function runningQuotation(text: string, { quoting }: Discourse): { began:
 }
 
 /** «وفيما يلي نص البيان:»: what follows is somebody's text. */
-export const announcesText = (text: string): boolean => /(في\s?ما|هذا|وهنا)\s+(يلي|يأتي)?\s*نص(ه|ها|\s+ال\S+)?.{0,40}:\s*$/.test(text.slice(-90));
+export const announcesText = (text: string): boolean =>
+  /(في\s?ما|هذا|وهنا)\s+(يلي|يأتي)?\s*نص(ه|ها|\s+ال\S+)?.{0,40}:\s*$/.test(text.slice(-90));
 
 /** A text of several is nobody's but its own: «بيان مشترك». */
 export function jointStatement(text: string): Speaker | null {

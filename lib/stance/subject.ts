@@ -1,10 +1,11 @@
 /** Whose verb it is: of the noun phrases before and after a verb, the one that may be its subject. */
-import { TAG } from '../lexicon/word.ts';
+
 import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
 import { genderOfVerb } from './naming.ts';
-import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
 /** Between the start of a clause and its verb there is room for a long office, a name and its apposition. */
@@ -15,17 +16,87 @@ const LONGEST_CIRCUMSTANCE = 9;
 const HANDS_ON = /نقل/;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 /** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد الصيد بمكافحة …»). */
-const PREPOSITIONAL = new Set(['أعرب', 'عبر', 'أشار', 'لفت', 'ألمح', 'نوه', 'أشاد', 'ندد', 'رحب', 'تعهد', 'تطرق', 'تحدث', 'شكك', 'كشف', 'أفاد', 'صرح', 'توعد', 'شدد', 'أثنى', 'اعترض', 'وافق', 'اتفق', 'حذر', 'تخوف', 'خلص', 'احتج', 'اعترف', 'أقر', 'أفصح', 'علق', 'سعى', 'اعتذر', 'التزم']);
+const PREPOSITIONAL = new Set([
+  'أعرب',
+  'عبر',
+  'أشار',
+  'لفت',
+  'ألمح',
+  'نوه',
+  'أشاد',
+  'ندد',
+  'رحب',
+  'تعهد',
+  'تطرق',
+  'تحدث',
+  'شكك',
+  'كشف',
+  'أفاد',
+  'صرح',
+  'توعد',
+  'شدد',
+  'أثنى',
+  'اعترض',
+  'وافق',
+  'اتفق',
+  'حذر',
+  'تخوف',
+  'خلص',
+  'احتج',
+  'اعترف',
+  'أقر',
+  'أفصح',
+  'علق',
+  'سعى',
+  'اعتذر',
+  'التزم',
+]);
 /** Verbs that have a report and no other object: a strange word after them is who speaks. */
 const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
 const LONGEST_STRANGE_NAME = 3;
-const BEFORE_SUBJECT = new Set(['عدد', 'عده', 'عدة', 'احد', 'احدي', 'بعض', 'معظم', 'غالبية', 'جميع', 'كافة', 'هذا', 'هذه', 'هءلاء', 'هءولاء', 'كل', 'كلا', 'العديد', 'الكثير', 'كثير']);
+const BEFORE_SUBJECT = new Set([
+  'عدد',
+  'عده',
+  'عدة',
+  'احد',
+  'احدي',
+  'بعض',
+  'معظم',
+  'غالبية',
+  'جميع',
+  'كافة',
+  'هذا',
+  'هذه',
+  'هءلاء',
+  'هءولاء',
+  'كل',
+  'كلا',
+  'العديد',
+  'الكثير',
+  'كثير',
+]);
 const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
 /** «في تصريح صحفي خاص»: what goes with the medium. */
-const OF_MEDIUM = /^(صح[فا]ا?ي|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
+const OF_MEDIUM = /^(صحا?في|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
 const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
 /** Words before a subject that comes before its verb. */
-const OPENERS = new Set(['كان', 'وكان', 'كانت', 'وكانت', 'اما', 'فيما', 'بينما', 'حيث', 'كما', 'لكن', 'ولكن', 'وقد', 'قد', 'هذا', 'هذه']);
+const OPENERS = new Set([
+  'كان',
+  'وكان',
+  'كانت',
+  'وكانت',
+  'اما',
+  'فيما',
+  'بينما',
+  'حيث',
+  'كما',
+  'لكن',
+  'ولكن',
+  'وقد',
+  'قد',
+  'هذا',
+  'هذه',
+]);
 const NEW_CLAUSE = TAG.contrast | TAG.complementiser;
 const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
@@ -49,7 +120,12 @@ export class SubjectFinder {
     const word = this.word(verb);
     if (this.hasPronoun(verb)) return 'pronoun';
     const relative = verb > 1 && (this.word(verb - 1).tags & TAG.relative) !== 0 && /^و?ال/.test(this.word(verb - 1).text);
-    if (relative) return (/ها?$/.test(word.text) ? this.after(verb) : null) ?? (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ?? this.after(verb);
+    if (relative)
+      return (
+        (/ها?$/.test(word.text) ? this.after(verb) : null) ??
+        (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ??
+        this.after(verb)
+      );
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
@@ -65,7 +141,12 @@ export class SubjectFinder {
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
     let actor = this.reader.read(next);
-    if (actor && this.reader.strength(actor) === 0 && actor.last + 1 < words.length && this.breakBefore(actor.last + 1) === BREAK.none) {
+    if (
+      actor &&
+      this.reader.strength(actor) === 0 &&
+      actor.last + 1 < words.length &&
+      this.breakBefore(actor.last + 1) === BREAK.none
+    ) {
       // «تبنى الهجوم تنظيم …»: the object first.
       const behind = this.reader.read(actor.last + 1);
       if (behind && !this.reader.isNation(behind) && this.reader.strength(behind) === 2) actor = behind;
@@ -73,7 +154,8 @@ export class SubjectFinder {
     actor ??= next === verb + 1 ? this.strangeName(verb) : null;
     if (HANDS_ON.test(this.word(verb).text)) {
       const from = actor ? actor.last + 1 : next;
-      for (let k = from; k < Math.min(words.length - 1, from + 4); k++) if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
+      for (let k = from; k < Math.min(words.length - 1, from + 4); k++)
+        if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
     }
     return actor;
   }
@@ -87,10 +169,22 @@ export class SubjectFinder {
     for (let i = verb + 1; i < words.length && i <= verb + 1 + LONGEST_STRANGE_NAME; i++) {
       const { tags, definite, prefixed, conjoined, text } = this.word(i);
       if (i > verb + 1) {
-        const reports = tags & TAG.complementiser || this.breakBefore(i) >= BREAK.quote || (tags & TAG.preposition && (this.word(i + 1)?.tags ?? 0) & TAG.complementiser);
-        if (reports || tags & (TAG.office | TAG.unit)) return { first: verb + 1, last: i - 1, office: null, name: { first: verb + 1, last: i - 1 } };
+        const reports =
+          tags & TAG.complementiser ||
+          this.breakBefore(i) >= BREAK.quote ||
+          (tags & TAG.preposition && (this.word(i + 1)?.tags ?? 0) & TAG.complementiser);
+        if (reports || tags & (TAG.office | TAG.unit))
+          return { first: verb + 1, last: i - 1, office: null, name: { first: verb + 1, last: i - 1 } };
       }
-      if (tags & barred || tags & TAG.complementiser || prefixed || conjoined || /^\d/.test(text) || this.breakBefore(i) > BREAK.none) return null;
+      if (
+        tags & barred ||
+        tags & TAG.complementiser ||
+        prefixed ||
+        conjoined ||
+        /^\d/.test(text) ||
+        this.breakBefore(i) > BREAK.none
+      )
+        return null;
       if (definite && (i === verb + 1 || tags & TAG.noun)) return null;
       if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم)$/.test(text))) return null;
     }
@@ -109,7 +203,11 @@ export class SubjectFinder {
     // Openers lead up to a subject; once another word has come, only a comma or a new clause begins anew.
     let opening = true;
     for (let start = this.clauseStart(verb); start < verb; start++) {
-      if (this.breakBefore(start) >= BREAK.comma || (start > 0 && (this.word(start - 1).tags & NEW_CLAUSE || /^و?كانت?$/.test(this.word(start).text)))) opening = true;
+      if (
+        this.breakBefore(start) >= BREAK.comma ||
+        (start > 0 && (this.word(start - 1).tags & NEW_CLAUSE || /^و?كانت?$/.test(this.word(start).text)))
+      )
+        opening = true;
       if (this.opens(start) || (opening && this.opensGroup(start)) || !opening) continue;
       opening = false;
       const atStart = start === this.paragraph.sentences[verb] || this.opens(start - 1);
@@ -117,14 +215,24 @@ export class SubjectFinder {
       if (!actor || actor.last >= verb || this.reader.strength(actor) === 0) continue;
       // A name that nobody knows counts only right before the verb: «الجبير يدين …».
       if (this.reader.strength(actor) === 1 && !(atStart && actor.last === verb - 1)) continue;
-      if (this.isClear(actor.last + 1, verb)) return actor;
+      if (this.isClear(actor.last + 1, verb)) return this.withName(actor);
     }
     return null;
   }
 
+  /** «إيمانويل ماكرون، الرئيس الفرنسي، أكد»: the name before an office in apposition. */
+  private withName(actor: Actor): Actor {
+    if (actor.name || actor.first === 0 || this.breakBefore(actor.first) !== BREAK.comma) return actor;
+    const named = this.reader.endingAt(actor.first - 1);
+    return named?.name && this.reader.isPerson(named) ? { ...actor, first: named.first, name: named.name } : actor;
+  }
+
   /** The clause has its finite verb already. */
   hasVerbBefore(i: number): boolean {
-    for (let k = i - 1; k >= Math.max(this.clauseStart(i), i - LONGEST_CIRCUMSTANCE); k--) if (isVerb(this.word(k))) return true;
+    for (let k = i - 1; k >= Math.max(this.clauseStart(i), i - LONGEST_CIRCUMSTANCE); k--) {
+      if (this.breakBefore(k + 1) >= BREAK.quote) return false;
+      if (isVerb(this.word(k))) return true;
+    }
     return false;
   }
 
@@ -167,13 +275,25 @@ export class SubjectFinder {
     let at = from;
     while (at < end && this.breakBefore(at) <= BREAK.comma) {
       const { text, tags, prefixed } = this.word(at);
-      if (at > from && OF_MEDIUM.test(text) && (this.word(at - 1).tags & (TAG.medium | TAG.function) || OF_MEDIUM.test(this.word(at - 1).text) || this.word(at - 1).text === 'وقت')) {
+      if (
+        at > from &&
+        OF_MEDIUM.test(text) &&
+        (this.word(at - 1).tags & (TAG.medium | TAG.function) ||
+          OF_MEDIUM.test(this.word(at - 1).text) ||
+          this.word(at - 1).text === 'وقت')
+      ) {
         at++;
         continue;
       }
       if (this.reader.isName(at)) break;
       const before = at > 0 ? this.word(at - 1).text : '';
-      if (BEFORE_SUBJECT.has(text) || (text === 'من' && BEFORE_SUBJECT.has(before)) || (tags & TAG.adverb) !== 0 || SHORT_PHRASE.has(text)) at++;
+      if (
+        BEFORE_SUBJECT.has(text) ||
+        (text === 'من' && BEFORE_SUBJECT.has(before)) ||
+        (tags & TAG.adverb) !== 0 ||
+        SHORT_PHRASE.has(text)
+      )
+        at++;
       else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
       else if ((prefixed && text.startsWith('ل')) || text === 'ل') {
         const actor = text === 'ل' ? this.reader.read(at + 1) : this.reader.read(at, true);
@@ -204,7 +324,9 @@ export class SubjectFinder {
 
   /** «كل من», «كلا من» */
   private opensGroup(i: number): boolean {
-    return BEFORE_SUBJECT.has(this.word(i).text) || (this.word(i).text === 'من' && i > 0 && BEFORE_SUBJECT.has(this.word(i - 1).text));
+    return (
+      BEFORE_SUBJECT.has(this.word(i).text) || (this.word(i).text === 'من' && i > 0 && BEFORE_SUBJECT.has(this.word(i - 1).text))
+    );
   }
 
   private opens(i: number): boolean {

@@ -1,0 +1,32 @@
+/** Reads who says the first occurrence of a word, whatever topic the word may have: speakers are tested apart from topics. */
+import { loadLexicon } from '../../lib/lexicon/load.ts';
+import { readLexiconFiles } from '../../lib/lexicon/read-files.ts';
+import { attribute } from '../../lib/stance/attribution.ts';
+import type { Discourse } from '../../lib/stance/discourse.ts';
+import { OPENING } from '../../lib/stance/discourse.ts';
+import { findMatches } from '../../lib/stance/matches.ts';
+import { readTokens } from '../../lib/stance/paragraph.ts';
+import type { Speaker } from '../../lib/stance/statement.ts';
+
+export const lexicon = loadLexicon(readLexiconFiles());
+
+export function speakerAt(
+  text: string,
+  word: string,
+  before: Discourse = OPENING,
+): { speaker: Speaker | null; after: Discourse } {
+  const paragraph = readTokens(text, lexicon);
+  const { speakerOf, after } = attribute(paragraph, findMatches(paragraph, lexicon), before);
+  const at = paragraph.tokens.findIndex((token) => token.text === word);
+  if (at < 0) throw new Error(`«${word}» is no word of «${text}»`);
+  return { speaker: speakerOf({ first: at, last: at }), after };
+}
+
+/** Who says the word in the last of several paragraphs. */
+export function speakerInDocument(paragraphs: readonly string[], word: string): Speaker | null {
+  let discourse = OPENING;
+  for (const text of paragraphs.slice(0, -1)) discourse = speakerAt(text, firstWord(text), discourse).after;
+  return speakerAt(paragraphs.at(-1) as string, word, discourse).speaker;
+}
+
+const firstWord = (text: string): string => /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '';
