@@ -6,29 +6,46 @@
 /** What stands before the stem, as bits. */
 export const PROCLITIC = { and: 1, by: 2, for: 4, like: 8, the: 16, will: 32 } as const;
 
-export interface Split {
-  readonly stem: string;
-  /** Bits of PROCLITIC. */
-  readonly proclitics: number;
-  /** The pronoun taken off the end, or empty. */
-  readonly enclitic: string;
-}
+/**
+ * One way to take a word apart: its letters from `start` to `end` are the stem, `proclitics` are bits of PROCLITIC, `enclitic` is
+ * the pronoun taken off the end, or empty.
+ */
+export type VisitSplit = (start: number, end: number, proclitics: number, enclitic: string) => void;
 
-const ENCLITICS = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'كما', 'كن', 'ي', 'ني', 'نا']);
 const SHORTEST_STEM = 2;
 
-/** `word` is normalised. The first split is the word itself; longer stems come before shorter ones. */
-export function splits(word: string): Split[] {
-  const out: Split[] = [];
-  const from = (at: number, proclitics: number): void => {
-    const rest = at === 0 ? word : word.slice(at);
-    // «برد», «فرد», «كرد» are words of their own, not a letter and رد.
-    if (rest.length < SHORTEST_STEM || (rest.length === SHORTEST_STEM && at > 0 && word.length === SHORTEST_STEM + 1 && word[0] !== 'و')) return;
-    out.push({ stem: rest, proclitics, enclitic: '' });
-    for (let size = 1; size <= 3 && rest.length - size >= SHORTEST_STEM; size++) {
-      const enclitic = rest.slice(-size);
-      if (ENCLITICS.has(enclitic)) out.push({ stem: rest.slice(0, -size), proclitics, enclitic });
+/** The pronouns that a word may end in, shorter ones first. */
+function encliticsOf(word: string): string[] {
+  const before = word[word.length - 2];
+  const ofPerson = before === 'ه' || before === 'ك';
+  switch (word[word.length - 1]) {
+    case 'ه':
+      return ['ه'];
+    case 'ك':
+      return ['ك'];
+    case 'ي':
+      return before === 'ن' ? ['ي', 'ني'] : ['ي'];
+    case 'م':
+    case 'ن':
+      return ofPerson ? [word.slice(-2)] : [];
+    case 'ا': {
+      const size = before === 'ه' || before === 'ن' ? 2 : before === 'م' && (word[word.length - 3] === 'ه' || word[word.length - 3] === 'ك') ? 3 : 0;
+      return size > 0 ? [word.slice(-size)] : [];
     }
+    default:
+      return [];
+  }
+}
+
+/** `word` is normalised. The first split is the word itself; longer stems come before shorter ones. */
+export function eachSplit(word: string, visit: VisitSplit): void {
+  const enclitics = encliticsOf(word);
+  const from = (start: number, proclitics: number): void => {
+    const length = word.length - start;
+    // «برد», «فرد», «كرد» are words of their own, not a letter and رد.
+    if (length < SHORTEST_STEM || (length === SHORTEST_STEM && start > 0 && word.length === SHORTEST_STEM + 1 && word[0] !== 'و')) return;
+    visit(start, word.length, proclitics, '');
+    for (const enclitic of enclitics) if (length - enclitic.length >= SHORTEST_STEM) visit(start, word.length - enclitic.length, proclitics, enclitic);
   };
   const afterConjunction = (at: number, before: number): void => {
     from(at, before);
@@ -50,5 +67,4 @@ export function splits(word: string): Split[] {
   };
   afterConjunction(0, 0);
   if (word[0] === 'و' || word[0] === 'ف') afterConjunction(1, PROCLITIC.and);
-  return out;
 }

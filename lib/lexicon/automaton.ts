@@ -23,14 +23,27 @@ interface Edge<T> {
   readonly node: Node<T>;
 }
 
-export interface Node<T> {
+interface Node<T> {
   readonly edges: Map<number, Edge<T>[]>;
-  readonly accepts: T[];
+  readonly accepts: { readonly value: T; readonly rank: number }[];
   largestGap: number;
+  /** `maskOf` over the symbols of all edges: a word whose mask shares no bit with it cannot go on from here. */
+  mask: number;
+}
+
+/** A text as the automaton sees it, word by word. */
+export interface Line {
+  readonly offers: (readonly Offer[])[];
+  /** `maskOf` over the offers of each word. */
+  readonly masks: Int32Array;
+  /** 1 where a pattern may not run on from the word before (punctuation between them). */
+  readonly stops: Uint8Array;
 }
 
 export interface Match<T> {
   readonly value: T;
+  /** Which pattern it is, in the order in which they were added. */
+  readonly rank: number;
   /** Word indices, both inclusive. */
   readonly first: number;
   readonly last: number;
@@ -40,59 +53,109 @@ export interface Match<T> {
   readonly used: number;
 }
 
-const newNode = <T>(): Node<T> => ({ edges: new Map(), accepts: [], largestGap: 0 });
+/** One bit of 32 for a symbol. */
+export const maskOf = (symbol: number): number => 1 << (symbol & 31);
+
+const newNode = <T>(): Node<T> => ({ edges: new Map(), accepts: [], largestGap: 0, mask: 0 });
+
+function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
+  node.mask |= maskOf(symbol);
+  const edges = node.edges.get(symbol);
+  if (edges) edges.push(edge);
+  else node.edges.set(symbol, [edge]);
+}
+
+/** One node that goes on wherever one of these does. */
+function merge<T>(nodes: readonly Node<T>[]): Node<T> {
+  if (nodes.length === 1) return nodes[0] as Node<T>;
+  const merged = newNode<T>();
+  for (const { edges, accepts, largestGap } of nodes) {
+    for (const [symbol, all] of edges) for (const edge of all) addEdge(merged, symbol, edge);
+    merged.accepts.push(...accepts);
+    merged.largestGap = Math.max(merged.largestGap, largestGap);
+  }
+  return merged;
+}
+
+/** The patterns that begin with one symbol and ask the same proclitics of it. */
+interface Head<T> {
+  readonly needs: number;
+  readonly nodes: Node<T>[];
+  /** All nodes as one; made when a text first comes here, since most symbols never occur in the texts of one reader. */
+  merged: Node<T> | null;
+}
 
 export class Automaton<T> {
-  readonly root: Node<T> = newNode();
+  private readonly heads = new Map<number, Head<T>[]>();
+  private patterns = 0;
 
   /**
-   * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product.
-   * Patterns do not share nodes beyond the root: a word in the middle of one is looked at only after its first word has come.
+   * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product. Only the
+   * node behind the first word is shared with other patterns.
    */
   add(places: readonly Place[], value: T): void {
-    let from: { node: Node<T>; gap: number }[] = [{ node: this.root, gap: 0 }];
+    const rank = this.patterns++;
+    let from: { node: Node<T> | null; gap: number }[] = [{ node: null, gap: 0 }];
     for (const { choices, optional, gap } of places) {
       const next = newNode<T>();
       for (const { node, gap: carried } of from) {
-        const size = node === this.root ? 0 : Math.max(gap, carried);
-        node.largestGap = Math.max(node.largestGap, size);
-        for (const { symbol, needs } of choices) {
-          const edges = node.edges.get(symbol);
-          const edge = { needs, gap: size, node: next };
-          if (edges) edges.push(edge);
-          else node.edges.set(symbol, [edge]);
+        if (!node) {
+          for (const { symbol, needs } of choices) this.begin(symbol, needs, next);
+          continue;
         }
+        const size = Math.max(gap, carried);
+        node.largestGap = Math.max(node.largestGap, size);
+        for (const { symbol, needs } of choices) addEdge(node, symbol, { needs, gap: size, node: next });
       }
       const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
       from = [...skipped, { node: next, gap: 0 }];
     }
-    for (const { node } of from) if (node !== this.root) node.accepts.push(value);
+    for (const { node } of from) node?.accepts.push({ value, rank });
   }
 
   startsWith(symbol: number): boolean {
-    return this.root.edges.has(symbol);
+    return this.heads.has(symbol);
   }
 
-  /**
-   * Every match that begins at word `first`. `offers[i]` is what word i offers, `stops[i]` whether a pattern may not run on
-   * from word i-1 to word i (punctuation between them).
-   */
-  matchAt(first: number, offers: readonly (readonly Offer[])[], stops: readonly boolean[], found: Match<T>[]): void {
-    this.step(this.root, first, first, 0, 0, offers, stops, found);
+  /** Every match that begins at word `first` of a line of words: by what the word offers, then in the order of the patterns. */
+  matchAt(first: number, line: Line, found: Match<T>[]): void {
+    for (const offer of line.offers[first] as readonly Offer[]) {
+      const heads = this.heads.get(offer.symbol);
+      if (!heads) continue;
+      const before = found.length;
+      for (const head of heads) {
+        if ((head.needs & offer.proclitics) !== head.needs) continue;
+        head.merged ??= merge(head.nodes);
+        for (const { value, rank } of head.merged.accepts) found.push({ value, rank, first, last: first, size: 1, used: 1 });
+        if (head.merged.mask !== 0) this.step(head.merged, first + 1, first, 1, 1, line, found);
+      }
+      if (found.length > before + 1) found.push(...found.splice(before).sort((a, b) => a.rank - b.rank));
+    }
   }
 
-  private step(node: Node<T>, at: number, first: number, size: number, used: number, offers: readonly (readonly Offer[])[], stops: readonly boolean[], found: Match<T>[]): void {
+  private begin(symbol: number, needs: number, node: Node<T>): void {
+    const heads = this.heads.get(symbol);
+    const head = heads?.find((known) => known.needs === needs);
+    if (head) {
+      head.nodes.push(node);
+      head.merged = null;
+    } else if (heads) heads.push({ needs, nodes: [node], merged: null });
+    else this.heads.set(symbol, [{ needs, nodes: [node], merged: null }]);
+  }
+
+  private step(node: Node<T>, at: number, first: number, size: number, used: number, line: Line, found: Match<T>[]): void {
     for (let gap = 0; gap <= node.largestGap; gap++) {
       const index = at + gap;
-      if (index >= offers.length || (index > first && stops[index])) return;
-      for (const offer of offers[index] as readonly Offer[]) {
+      if (index >= line.offers.length || line.stops[index]) return;
+      if (((line.masks[index] as number) & node.mask) === 0) continue;
+      for (const offer of line.offers[index] as readonly Offer[]) {
         const edges = node.edges.get(offer.symbol);
         if (!edges) continue;
         for (const edge of edges) {
           if (edge.gap < gap || (edge.needs & offer.proclitics) !== edge.needs) continue;
           const taken = used | (1 << (index - first));
-          for (const value of edge.node.accepts) found.push({ value, first, last: index, size: size + 1, used: taken });
-          if (edge.node.edges.size > 0) this.step(edge.node, index + 1, first, size + 1, taken, offers, stops, found);
+          for (const { value, rank } of edge.node.accepts) found.push({ value, rank, first, last: index, size: size + 1, used: taken });
+          if (edge.node.mask !== 0) this.step(edge.node, index + 1, first, size + 1, taken, line, found);
         }
       }
     }

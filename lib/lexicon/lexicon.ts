@@ -3,17 +3,20 @@
  * Compiling takes the tables as they stand in `assets/lexicon` (examples may have been left out) and never looks at a text.
  */
 import { normalise } from '../arabic/characters.ts';
-import { PROCLITIC, splits } from '../arabic/clitics.ts';
+import { eachSplit, PROCLITIC } from '../arabic/clitics.ts';
 import { FEATURE } from '../arabic/inflect/form.ts';
 import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { deriveVerb } from '../arabic/inflect/derive.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
-import { Automaton } from './automaton.ts';
+import { Automaton, maskOf } from './automaton.ts';
 import type { Offer, Place } from './automaton.ts';
+import { FormTable } from './form-table.ts';
+import type { Slot } from './form-table.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { parsePattern } from './pattern.ts';
 import type { Element, Term } from './pattern.ts';
+import { HashFilter, hashOf, PrefixHash } from './prefix-hash.ts';
 import type { CommonWord, Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
 import { TAG } from './word.ts';
 import type { Lexeme, Word } from './word.ts';
@@ -47,11 +50,11 @@ export type Meaning =
   | { readonly kind: 'title'; readonly title: TitleKind }
   | { readonly kind: 'speech'; readonly speech: SpeechKind };
 
-interface FormReading {
+interface Reading {
   readonly lexeme: Lexeme;
-  readonly free: boolean;
-  readonly bound: boolean;
-  readonly features: number;
+  readonly form: Slot;
+  readonly proclitics: number;
+  readonly rare: boolean;
 }
 
 /** Words seen so far are kept, since news repeats itself; past this many the store starts anew, so memory stays flat. */
@@ -67,7 +70,10 @@ export class Lexicon {
   /** Null where the lexicon brings none: then every phrase counts. */
   readonly opinion: OpinionModel | null;
 
-  private readonly forms = new Map<string, FormReading[]>();
+  private readonly forms = new FormTable();
+  /** Of the spellings below, `common` and `literals`, the latter with and without their article. */
+  private readonly spellings = new HashFilter(1 << 18);
+  private readonly parts = new PrefixHash();
   /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
   private readonly literals = new Map<string, number>();
   private readonly lexemesByLemma = new Map<string, Lexeme[]>();
@@ -81,7 +87,10 @@ export class Lexicon {
   private nextSymbol = 0;
 
   constructor(tables: Tables) {
-    for (const { kind, word } of tables.common) this.common.set(word, TAG[kind]);
+    for (const { kind, word } of tables.common) {
+      this.common.set(word, TAG[kind]);
+      this.spellings.add(hashOf(word));
+    }
     for (const name of tables.givenNames) this.addLiteral(name, [], TAG.givenName);
     for (const { kind, word } of tables.particles) this.addLiteral(word, [], TAG[kind]);
     for (const word of tables.words) this.addWord(word);
@@ -134,30 +143,34 @@ export class Lexicon {
       tags |= this.tagsOf[symbol] as number;
       for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
     };
-    const readings: { form: FormReading; proclitics: number; rare: boolean }[] = [];
+    const readings: Reading[] = [];
     const attempt = (word: string): void => {
-      for (const { stem, proclitics, enclitic } of splits(word)) {
-        for (const form of this.forms.get(stem) ?? []) {
-          if (fits(form, proclitics, enclitic)) readings.push({ form, proclitics, rare: isRare(form, enclitic) });
-        }
+      if (!this.parts.set(word)) return;
+      eachSplit(word, (start, end, proclitics, enclitic) => {
+        const hash = this.parts.of(start, end);
+        this.forms.find(word, start, end, hash, (lexeme, form) => {
+          if (fits(lexeme, form, proclitics, enclitic)) readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
+        });
+        if (!this.spellings.mayHave(hash)) return;
+        const stem = word.slice(start, end);
         const common = this.common.get(stem);
         if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
           tags |= common;
           if (proclitics & PREPOSITIONS) prefixed = true;
           else unprefixed = true;
         }
-        if (enclitic || proclitics & PROCLITIC.will) continue;
+        if (enclitic || proclitics & PROCLITIC.will) return;
         // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
         const literal = this.literals.get(proclitics & PROCLITIC.the ? `ال${stem}` : stem);
         if (literal !== undefined) offer(literal, proclitics);
-      }
+      });
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
       const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & TAG.noun) !== 0;
-      for (const { form, proclitics, rare } of readings.splice(0)) {
-        if (!lexemes.includes(form.lexeme)) lexemes.push(form.lexeme);
+      for (const { lexeme, form, proclitics, rare } of readings.splice(0)) {
+        if (!lexemes.includes(lexeme)) lexemes.push(lexeme);
         if (rare && usual) continue;
-        offer(form.lexeme.symbol, proclitics);
-        if (form.lexeme.pos === 'V' && isFirstPerson(form)) firstPerson = true;
+        offer(lexeme.symbol, proclitics);
+        if (lexeme.pos === 'V' && isFirstPerson(form)) firstPerson = true;
         else otherPerson = true;
         if (proclitics & PROCLITIC.the) definite = true;
       }
@@ -170,6 +183,7 @@ export class Lexicon {
       text,
       tags,
       offers,
+      mask: offers.reduce((mask, o) => mask | maskOf(o.symbol), 0),
       begins: offers.some((o) => this.patterns.startsWith(o.symbol)),
       beginsName: offers.some((o) => this.names.startsWith(o.symbol)),
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
@@ -203,7 +217,11 @@ export class Lexicon {
   private addLiteral(word: string, classes: readonly string[], tags: number): number {
     const text = normalise(word);
     let symbol = this.literals.get(text);
-    if (symbol === undefined) this.literals.set(text, (symbol = this.newSymbol(0)));
+    if (symbol === undefined) {
+      this.literals.set(text, (symbol = this.newSymbol(0)));
+      this.spellings.add(hashOf(text));
+      if (text.startsWith('ال')) this.spellings.add(hashOf(text.slice(2)));
+    }
     this.assign(symbol, classes, tags);
     return symbol;
   }
@@ -223,12 +241,7 @@ export class Lexicon {
     const inflected = pos === 'V'
       ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
       : inflectNoun({ lemma, plurals: forms.filter((form) => form !== '-'), kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar' });
-    for (const { text, free, bound, features } of inflected) {
-      const readings = this.forms.get(text);
-      const reading = { lexeme, free, bound, features };
-      if (readings) readings.push(reading);
-      else this.forms.set(text, [reading]);
-    }
+    this.forms.add(lexeme, inflected.map(({ text }) => text), inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })));
     return lexeme;
   }
 
@@ -300,14 +313,14 @@ const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits
 const literalPattern = (text: string): Element[] =>
   text.split(' ').map((word) => ({ alternatives: [{ kind: 'literal', text: word, pos: null, needs: [] }], optional: false, gap: 0 }));
 
-const isFirstPerson = ({ features }: FormReading): boolean => (features & FEATURE.first) !== 0 && (features & FEATURE.third) === 0;
+const isFirstPerson = ({ features }: Slot): boolean => (features & FEATURE.first) !== 0 && (features & FEATURE.third) === 0;
 
 /** Verb forms that news hardly prints: each shares its letters with some noun or name that it prints every day. */
-const isRare = (form: FormReading, enclitic: string): boolean =>
-  form.lexeme.pos === 'V' && (enclitic !== '' || (form.features & (FEATURE.passive | FEATURE.jussive)) !== 0 || isFirstPerson(form));
+const isRare = (lexeme: Lexeme, form: Slot, enclitic: string): boolean =>
+  lexeme.pos === 'V' && (enclitic !== '' || (form.features & (FEATURE.passive | FEATURE.jussive)) !== 0 || isFirstPerson(form));
 
 /** The compatibility of a stem with what was taken off around it (Buckwalter's tables A-B, B-C and A-C). */
-function fits({ lexeme, free, bound, features }: FormReading, proclitics: number, enclitic: string): boolean {
+function fits(lexeme: Lexeme, { free, bound, features }: Slot, proclitics: number, enclitic: string): boolean {
   if (enclitic ? !bound : !free) return false;
   if (enclitic === (lexeme.pos === 'V' ? 'ي' : 'ني')) return false;
   const preposition = proclitics & PREPOSITIONS;

@@ -38,6 +38,8 @@ export interface Word {
   readonly tags: number;
   /** Lexemes and classes it may be. */
   readonly offers: readonly Offer[];
+  /** `maskOf` over the symbols of the offers. */
+  readonly mask: number;
   /** Some pattern begins with it. */
   readonly begins: boolean;
   /** Some name of an actor begins with it. */

@@ -1,7 +1,9 @@
 /** Runs the automata over a paragraph and settles which matches stand. */
+import { maskOf } from '../lexicon/automaton.ts';
 import type { Match, Offer } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
+import type { Word } from '../lexicon/word.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import { TOPICS } from './statement.ts';
@@ -35,29 +37,34 @@ const length = (span: WordSpan): number => span.last - span.first + 1;
 
 export function findMatches(paragraph: Paragraph, lexicon: Lexicon): Matches {
   const { words, breaks } = paragraph;
-  const offers: (readonly Offer[])[] = words.map((word) => word.offers);
-  const stops: boolean[] = [];
-  for (let i = 0; i < words.length; i++) stops.push((breaks[i] as number) > BREAK.quote);
+  const offers: (readonly Offer[])[] = [];
+  const masks = new Int32Array(words.length);
+  const stops = new Uint8Array(words.length);
+  const line = { offers, masks, stops };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    offers.push(word.offers);
+    masks[i] = word.mask;
+    if ((breaks[i] as number) > BREAK.quote) stops[i] = 1;
+  }
 
   const named: Match<Name>[] = [];
-  words.forEach((word, i) => {
-    if (word.beginsName) lexicon.names.matchAt(i, offers, stops, named);
-  });
+  for (let i = 0; i < words.length; i++) if ((words[i] as Word).beginsName) lexicon.names.matchAt(i, line, named);
   const names = longest(named);
   for (const { first, value } of names) {
     const symbol = lexicon.classSymbol(value.class);
-    if (symbol !== undefined) offers[first] = [...(offers[first] as readonly Offer[]), { symbol, proclitics: 0 }];
+    if (symbol === undefined) continue;
+    offers[first] = [...(offers[first] as readonly Offer[]), { symbol, proclitics: 0 }];
+    masks[first] = (masks[first] as number) | maskOf(symbol);
   }
 
   const found: Match<Meaning>[] = [];
-  words.forEach((word, i) => {
-    if (word.begins) lexicon.patterns.matchAt(i, offers, stops, found);
-  });
+  for (let i = 0; i < words.length; i++) if ((words[i] as Word).begins) lexicon.patterns.matchAt(i, line, found);
   return settle(found, names);
 }
 
 /** Of overlapping names the longer stands, of equally long ones the earlier. */
-function longest<T>(matches: readonly Match<T>[]): Found<T>[] {
+function longest<T>(matches: readonly Found<T>[]): Found<T>[] {
   const kept: Found<T>[] = [];
   for (const match of [...matches].sort((a, b) => length(b) - length(a) || a.first - b.first)) {
     if (!kept.some((other) => match.first <= other.last && other.first <= match.last)) kept.push(match);

@@ -1,0 +1,61 @@
+/**
+ * Hashes of every part of a word for the price of one pass over it: a word is taken apart in some ten ways, and most parts are
+ * in no table, which their hash tells without cutting them out.
+ */
+
+/** No spelling of the lexicon is longer, so a longer word has no part that is looked up. In letters. */
+export const LONGEST = 40;
+
+const BASE = 0x01000193;
+const POWERS = new Int32Array(LONGEST + 1);
+POWERS[0] = 1;
+for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
+
+/** The hash of a whole spelling. */
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+export class PrefixHash {
+  private readonly upTo = new Int32Array(LONGEST + 1);
+
+  /** False where the word is too long to be looked up at all. */
+  set(word: string): boolean {
+    if (word.length > LONGEST) return false;
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) this.upTo[i + 1] = hash = (Math.imul(hash, BASE) + word.charCodeAt(i)) | 0;
+    return true;
+  }
+
+  /** The same as `hashOf(word.slice(start, end))`. */
+  of(start: number, end: number): number {
+    return ((this.upTo[end] as number) - Math.imul(this.upTo[start] as number, POWERS[end - start] as number)) | 0;
+  }
+}
+
+/** The upper bits of a polynomial hash are the better ones: folds them into the lower, which index tables. */
+export const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
+
+/** A set of hashes that may hold a few too many, never too few. */
+export class HashFilter {
+  private readonly bits: Int32Array;
+  private readonly mask: number;
+
+  /** `size`: bits, a power of two; some twenty a member keep the false ones under 5 %. */
+  constructor(size: number) {
+    this.bits = new Int32Array(size >>> 5);
+    this.mask = size - 1;
+  }
+
+  add(hash: number): void {
+    const bit = spread(hash) & this.mask;
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  mayHave(hash: number): boolean {
+    const bit = spread(hash) & this.mask;
+    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+}
