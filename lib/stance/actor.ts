@@ -6,59 +6,31 @@
  * article or are known nouns, the first bare word that the lexicon does not know begins the name.
  */
 
-import type { Name } from '../lexicon/lexicon.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
-import type { Found, Matches, WordSpan } from './matches.ts';
-import type { Gender } from './naming.ts';
-import { isAttribute, isHumanPlural, isMasculineState, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Actor } from './actor-traits.ts';
+import { ActorTraits } from './actor-traits.ts';
+import type { WordSpan } from './matches.ts';
+import { NO_NAME, TITLE } from './name-places.ts';
+import { isAttribute, isHumanPlural } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
-/** Word spans of the two parts; at least one is there. */
-export interface Actor extends WordSpan {
-  readonly name: WordSpan | null;
-  readonly office: WordSpan | null;
-}
+export type { Actor } from './actor-traits.ts';
 
-const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.unit;
-const NO_NAME =
-  TAG.preposition |
-  TAG.adjunct |
-  TAG.contrast |
-  TAG.complementiser |
-  TAG.relative |
-  TAG.adverb |
-  TAG.pronoun |
-  TAG.function |
-  TAG.participle;
 const MOST_WORDS = 14;
 const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
-/** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
-const LONGEST_FIELD = 6;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 /** «د. الربيعة»: an academic title cut to its first letter. */
-const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
 const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
-const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 
-export class ActorReader {
-  private readonly nameAt = new Map<number, Found<Name>>();
-  private readonly titleAt = new Map<number, WordSpan>();
-  private readonly paragraph: Paragraph;
+export class ActorReader extends ActorTraits {
   /** What was read once: several mechanisms ask for the same place. */
   private readonly readings = new Map<number, Actor | null>();
   private depth = 0;
-
-  constructor(paragraph: Paragraph, matches: Matches) {
-    this.paragraph = paragraph;
-    for (const name of matches.names) this.nameAt.set(name.first, name);
-    for (const title of matches.titles) this.titleAt.set(title.first, title);
-  }
 
   /** The actor whose name begins at word `first`, or null where no name does. Behind a preposition («وفقا للوزارة») it may be prefixed. */
   read(first: number, behindPreposition = false): Actor | null {
@@ -269,39 +241,6 @@ export class ActorReader {
     return { first, last, office, name };
   }
 
-  /** «الأمين العام لمجلس التعاون», «مدير المركز للدراسات», but not «قال الوزير للصحيفة». */
-  private isField(i: number): boolean {
-    const word = this.paragraph.words[i] as Word;
-    const known = this.nameAt.get(i);
-    if (
-      !/^ل/.test(word.text) ||
-      !(
-        word.prefixed ||
-        word.text.startsWith('لل') ||
-        known?.value.name.startsWith('ل') === false ||
-        word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل'))
-      )
-    )
-      return false;
-    if (known) return known.value.class !== 'media' && known.value.class !== 'person';
-    if (/^لل?(صحف|صحاف|مراسل)/.test(word.text)) return false;
-    if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
-    return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
-  }
-
-  /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
-  private isAli(i: number, needsSurname = false): boolean {
-    const { tokens, words, breaks } = this.paragraph;
-    if (tokens[i]?.text !== 'علي') return false;
-    if (!needsSurname) return (breaks[i] as number) === BREAK.none;
-    const next = words[i + 1];
-    return (
-      next !== undefined &&
-      (breaks[i + 1] as number) === BREAK.none &&
-      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1))
-    );
-  }
-
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
   private inApposition(i: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
@@ -319,35 +258,6 @@ export class ActorReader {
       return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
-  }
-
-  private isPolity(known: Found<Name> | undefined): boolean {
-    return known?.value.class === 'state' || known?.value.class === 'capital';
-  }
-
-  private isUnknown(i: number): boolean {
-    const word = this.paragraph.words[i];
-    return (
-      word !== undefined &&
-      (this.paragraph.breaks[i] as number) === BREAK.none &&
-      word.tags === 0 &&
-      word.lexemes.length === 0 &&
-      word.text.length > 2
-    );
-  }
-
-  private isKnownPerson(i: number): boolean {
-    const word = this.paragraph.words[i];
-    return (
-      word !== undefined &&
-      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
-      (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0)
-    );
-  }
-
-  /** «القطان»: with the article, and no noun that the lexicon knows. */
-  private mayBeSurname(word: Word): boolean {
-    return word.definite && !word.prefixed && (word.tags & (TAG.noun | TAG.verb)) === 0 && word.lexemes.length === 0;
   }
 
   private authorOf(medium: number): Actor | null {
@@ -374,20 +284,6 @@ export class ActorReader {
     return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
   }
 
-  /** 2: a known name, an office, a body; 1: an unknown word that may be a name; 0: a plain noun. */
-  strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
-    const { words } = this.paragraph;
-    if (office && (this.titleAt.has(first) || ((words[first] as Word).tags & TITLE) !== 0)) return 2;
-    if (isHumanPlural(words[first] as Word)) return 2;
-    for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
-    return name || this.mayBeSurname(words[first] as Word) ? 1 : 0;
-  }
-
-  /** A name that the lexicon knows begins at word i. */
-  isName(i: number): boolean {
-    return this.nameAt.has(i);
-  }
-
   /** The actor whose last word is `last`: what a relative pronoun after it stands for. */
   endingAt(last: number): Actor | null {
     for (let start = Math.max(this.paragraph.sentences[last] as number, last - MOST_WORDS); start <= last; start++) {
@@ -396,111 +292,5 @@ export class ActorReader {
       if (actor && actor.last === last && this.strength(actor) === 2) return actor;
     }
     return null;
-  }
-
-  /** What a verb agrees with; null where a word's gender does not show. */
-  genderOf({ first, office, name }: Actor): Gender {
-    const head = this.paragraph.words[first] as Word;
-    if (office) return /[ةه]$/.test(head.text) && !(head.tags & TAG.collective && head.tags & TAG.office) ? 'feminine' : null;
-    const known = name ? this.nameAt.get(name.first) : undefined;
-    if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
-      if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;
-      return isMasculineState(head.text) ? 'masculine' : 'feminine';
-    }
-    return known && known.value.class === 'person' ? 'masculine' : null;
-  }
-
-  isPerson({ name }: Actor): boolean {
-    return (
-      name !== null &&
-      (this.nameAt.get(name.last)?.value.class === 'person' ||
-        this.nameAt.get(name.first)?.value.class === 'person' ||
-        ((this.paragraph.words[name.first] as Word).tags & TAG.givenName) !== 0)
-    );
-  }
-
-  isPlace({ first, last, office }: Actor): boolean {
-    const known = this.nameAt.get(first);
-    return office === null && known !== undefined && known.last === last && known.value.class === 'capital';
-  }
-
-  /** «القاهرة «الخليج»: …»: the place and the medium of a report. */
-  isDateline({ first, last }: Actor): boolean {
-    const known = this.nameAt.get(first);
-    if (known?.value.class !== 'capital' && known?.value.class !== 'state') return false;
-    return last > known.last && (this.paragraph.breaks[known.last + 1] as number) >= BREAK.quote;
-  }
-
-  /** Who hands on what others say: «مصادر», «صحيفة», «متحدث». */
-  isChannel({ first, name }: Actor): boolean {
-    const head = this.paragraph.words[first] as Word;
-    return (
-      (head.tags & (TAG.collective | TAG.medium)) !== 0 ||
-      isHumanPlural(head) ||
-      (name !== null && this.nameAt.get(name.first)?.value.class === 'media')
-    );
-  }
-
-  /** «الرئيس المصري»: one man, though no name is given. */
-  isOfficeHolder({ first }: Actor): boolean {
-    const head = this.paragraph.words[first] as Word;
-    return (head.tags & TAG.office) !== 0 && (head.tags & (TAG.collective | TAG.unit)) === 0;
-  }
-
-  isNation({ name, office }: Actor): boolean {
-    const known = name && !office ? this.nameAt.get(name.first) : undefined;
-    return known?.value.class === 'state' || known?.value.class === 'capital';
-  }
-
-  /**
-   * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
-   * prepositional phrase beginning at word i, or -1.
-   */
-  private nameBehind(first: number, i: number): number {
-    const { words, breaks } = this.paragraph;
-    if (isHumanPlural(words[first] as Word) || ((words[first] as Word).tags & (TAG.office | TAG.honorific)) === 0) return -1;
-    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
-      const known = this.nameAt.get(k);
-      if (known && known.value.class !== 'person') k = known.last;
-      else if (this.startsName(k)) return k > i + 1 ? k : -1;
-      else if ((words[k] as Word).tags & (NO_NAME & ~TAG.preposition) || isVerb(words[k] as Word)) return -1;
-    }
-    return -1;
-  }
-
-  /** «عضو في المجلس العسكري», «متحدث عن الجيش الوطني الحر»: the last word of an office's field, or -1 where none follows. */
-  private fieldBehind(i: number): number {
-    const { words, breaks } = this.paragraph;
-    if (!FIELD_PREPOSITIONS.has((words[i] as Word).text)) return -1;
-    let last = -1;
-    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
-      const word = words[k] as Word;
-      const known = this.nameAt.get(k);
-      if (known) k = known.last;
-      else if (word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
-      last = k;
-    }
-    return last;
-  }
-
-  /** In «الأمين العام للأمم المتحدة» and «وزير التعليم العالي»: goes with the office, not with the name. */
-  private isComplement(word: Word): boolean {
-    return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word) || isHumanPlural(word);
-  }
-
-  private startsName(i: number, behindOffice = false): boolean {
-    const word = this.paragraph.words[i] as Word;
-    const known = this.nameAt.get(i);
-    if (known) return known.value.class === 'person';
-    if (word.tags & TAG.givenName) return true;
-    if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
-    if (looksPrefixed(word)) return false;
-    return (
-      !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) &&
-      !word.definite &&
-      !word.prefixed &&
-      word.text.length > 1 &&
-      !/^\d/.test(word.text)
-    );
   }
 }

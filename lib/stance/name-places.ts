@@ -1,0 +1,157 @@
+/** What may stand at a word of a paragraph: where names that the lexicon knows begin, where one that it does not know may begin. */
+
+import type { Name } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
+import type { Found, Matches, WordSpan } from './matches.ts';
+import { isHumanPlural, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
+import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
+import { isVerb } from './scope.ts';
+
+export const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.unit;
+export const NO_NAME =
+  TAG.preposition |
+  TAG.adjunct |
+  TAG.contrast |
+  TAG.complementiser |
+  TAG.relative |
+  TAG.adverb |
+  TAG.pronoun |
+  TAG.function |
+  TAG.participle;
+/** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
+const LONGEST_FIELD = 6;
+const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
+const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
+
+export class NamePlaces {
+  protected readonly nameAt = new Map<number, Found<Name>>();
+  protected readonly titleAt = new Map<number, WordSpan>();
+  protected readonly paragraph: Paragraph;
+
+  constructor(paragraph: Paragraph, matches: Matches) {
+    this.paragraph = paragraph;
+    for (const name of matches.names) this.nameAt.set(name.first, name);
+    for (const title of matches.titles) this.titleAt.set(title.first, title);
+  }
+
+  /** «الأمين العام لمجلس التعاون», «مدير المركز للدراسات», but not «قال الوزير للصحيفة». */
+  protected isField(i: number): boolean {
+    const word = this.paragraph.words[i] as Word;
+    const known = this.nameAt.get(i);
+    if (
+      !/^ل/.test(word.text) ||
+      !(
+        word.prefixed ||
+        word.text.startsWith('لل') ||
+        known?.value.name.startsWith('ل') === false ||
+        word.lexemes.some((lexeme) => !lexeme.lemma.startsWith('ل'))
+      )
+    )
+      return false;
+    if (known) return known.value.class !== 'media' && known.value.class !== 'person';
+    if (/^لل?(صحف|صحاف|مراسل)/.test(word.text)) return false;
+    if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
+    return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
+  }
+
+  /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
+  protected isAli(i: number, needsSurname = false): boolean {
+    const { tokens, words, breaks } = this.paragraph;
+    if (tokens[i]?.text !== 'علي') return false;
+    if (!needsSurname) return (breaks[i] as number) === BREAK.none;
+    const next = words[i + 1];
+    return (
+      next !== undefined &&
+      (breaks[i + 1] as number) === BREAK.none &&
+      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1))
+    );
+  }
+
+  protected isPolity(known: Found<Name> | undefined): boolean {
+    return known?.value.class === 'state' || known?.value.class === 'capital';
+  }
+
+  protected isUnknown(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return (
+      word !== undefined &&
+      (this.paragraph.breaks[i] as number) === BREAK.none &&
+      word.tags === 0 &&
+      word.lexemes.length === 0 &&
+      word.text.length > 2
+    );
+  }
+
+  protected isKnownPerson(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return (
+      word !== undefined &&
+      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
+      (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0)
+    );
+  }
+
+  /** «القطان»: with the article, and no noun that the lexicon knows. */
+  protected mayBeSurname(word: Word): boolean {
+    return word.definite && !word.prefixed && (word.tags & (TAG.noun | TAG.verb)) === 0 && word.lexemes.length === 0;
+  }
+
+  /** A name that the lexicon knows begins at word i. */
+  isName(i: number): boolean {
+    return this.nameAt.has(i);
+  }
+
+  /**
+   * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
+   * prepositional phrase beginning at word i, or -1.
+   */
+  protected nameBehind(first: number, i: number): number {
+    const { words, breaks } = this.paragraph;
+    if (isHumanPlural(words[first] as Word) || ((words[first] as Word).tags & (TAG.office | TAG.honorific)) === 0) return -1;
+    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
+      const known = this.nameAt.get(k);
+      if (known && known.value.class !== 'person') k = known.last;
+      else if (this.startsName(k)) return k > i + 1 ? k : -1;
+      else if ((words[k] as Word).tags & (NO_NAME & ~TAG.preposition) || isVerb(words[k] as Word)) return -1;
+    }
+    return -1;
+  }
+
+  /** «عضو في المجلس العسكري», «متحدث عن الجيش الوطني الحر»: the last word of an office's field, or -1 where none follows. */
+  protected fieldBehind(i: number): number {
+    const { words, breaks } = this.paragraph;
+    if (!FIELD_PREPOSITIONS.has((words[i] as Word).text)) return -1;
+    let last = -1;
+    for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
+      const word = words[k] as Word;
+      const known = this.nameAt.get(k);
+      if (known) k = known.last;
+      else if (word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
+      last = k;
+    }
+    return last;
+  }
+
+  /** In «الأمين العام للأمم المتحدة» and «وزير التعليم العالي»: goes with the office, not with the name. */
+  protected isComplement(word: Word): boolean {
+    return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word) || isHumanPlural(word);
+  }
+
+  protected startsName(i: number, behindOffice = false): boolean {
+    const word = this.paragraph.words[i] as Word;
+    const known = this.nameAt.get(i);
+    if (known) return known.value.class === 'person';
+    if (word.tags & TAG.givenName) return true;
+    if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
+    if (looksPrefixed(word)) return false;
+    return (
+      !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) &&
+      !word.definite &&
+      !word.prefixed &&
+      word.text.length > 1 &&
+      !/^\d/.test(word.text)
+    );
+  }
+}
