@@ -5,76 +5,92 @@
  */
 import { STANCES, type Statement, TOPICS, type Topic } from '../stance/statement.ts';
 import { type Block, type BlockResult, type Piece, type Place, placesOf } from './block.ts';
-import { documentOf, isConnected, viewOf } from './nodes.ts';
+import { Canvas, canPaint, type Stroke, type View } from './canvas.ts';
+import { documentOf, viewOf } from './nodes.ts';
 import { StyleSheets } from './style-sheets.ts';
 
-const PREFIX = 'mawqif';
-const FLASH = `${PREFIX}-flash`;
-const nameFor = (statement: Statement): string => `${PREFIX}-${statement.topic}-${statement.stance}`;
-const namesFor = (topic: Topic): string[] => STANCES.map((stance) => `${PREFIX}-${topic}-${stance}`);
+const FLASH = 'mawqif-flash';
+const nameFor = ({ topic, stance }: Pick<Statement, 'topic' | 'stance'>): string => `mawqif-${topic}-${stance}`;
 
-type View = Window & typeof globalThis;
-
-/** One document's highlights; a frame's document has its own registry. */
-interface Canvas {
-  readonly view: View;
-  readonly highlights: Map<string, Highlight>;
-}
+/** Strokes shown in one go. */
+const BRUSHFUL = 4000;
 
 interface Painted {
   readonly pieces: readonly Piece[];
   readonly result: BlockResult<unknown>;
-  readonly strokes: readonly { readonly highlight: Highlight; readonly range: StaticRange }[];
+  readonly strokes: readonly Stroke[];
 }
-
-/** False where the browser lacks the API. */
-export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 
 export class Painter {
   readonly #canvases = new Map<Document, Canvas>();
   readonly #painted = new Map<Block, Painted>();
   readonly #sheets = new StyleSheets();
-  #topics: ReadonlySet<Topic> = new Set();
+  /** Strokes to be shown, and to be taken away, with the next `commit`. */
+  readonly #fresh = new Set<Stroke>();
+  readonly #stale = new Set<Stroke>();
+  #off: ReadonlySet<string> = new Set();
   #muted: ReadonlySet<string> = new Set();
 
-  /** What is painted from now on, and how. Already painted blocks follow. */
+  /** What is painted from now on, and how. What is painted already follows at once. */
   show(topics: ReadonlySet<Topic>, muted: ReadonlySet<string>, css: string): void {
-    this.#topics = topics;
+    this.#off = new Set(
+      TOPICS.filter((topic) => !topics.has(topic)).flatMap((topic) => STANCES.map((stance) => nameFor({ topic, stance }))),
+    );
     this.#sheets.setText(css);
-    for (const document of this.#canvases.keys()) this.#register(document);
+    for (const canvas of this.#canvases.values()) canvas.hide(this.#off);
     if (muted === this.#muted) return;
     this.#muted = muted;
-    for (const block of [...this.#painted.keys()]) {
-      this.erase(block);
+    for (const [block, { strokes }] of [...this.#painted]) {
+      this.#discard(strokes);
+      this.#painted.delete(block);
       this.paint(block);
     }
+    for (const _ of this.commit());
   }
 
-  /** Brings a block's painting in line with its result and its places. False where it was already. */
+  /** Brings a block's painting in line with its result and its places, from the next `commit` on. False where it was already. */
   paint(block: Block): boolean {
     const { result, pieces } = block;
     const known = this.#painted.get(block);
     const isBare = !result || result.statements.length === 0;
     if (known ? known.result === result && known.pieces === pieces : isBare) return false;
-    this.erase(block);
+    if (known) this.#discard(known.strokes);
+    this.#painted.delete(block);
     if (isBare) return true;
-    const strokes = result.statements
-      .filter(({ evidence }) => !this.#muted.has(evidence[0].entry))
-      .flatMap((statement) => {
-        return placesOf(pieces, statement).flatMap((place) => this.#stroke(place, nameFor(statement)));
-      });
+    const shown = result.statements.filter(({ evidence }) => !this.#muted.has(evidence[0].entry));
+    const strokes = shown.flatMap((statement) => this.#strokes(placesOf(pieces, statement), nameFor(statement)));
+    for (const stroke of strokes) this.#fresh.add(stroke);
     this.#painted.set(block, { pieces, result, strokes });
     return true;
   }
 
+  /**
+   * Shows all that was painted since. In as few goes as it can: with every change of a highlight the browser goes through all the ranges of
+   * the page before it draws.
+   */
+  *commit(): Generator<void, void> {
+    for (const { highlight, range } of this.#stale) highlight.delete(range);
+    this.#stale.clear();
+    let count = 0;
+    for (const stroke of this.#fresh) {
+      stroke.highlight.add(stroke.range);
+      this.#fresh.delete(stroke);
+      if (++count % BRUSHFUL === 0) yield;
+    }
+  }
+
+  /** Takes a block's painting away at once. */
   erase(block: Block): void {
-    for (const { highlight, range } of this.#painted.get(block)?.strokes ?? []) highlight.delete(range);
+    for (const stroke of this.#painted.get(block)?.strokes ?? []) {
+      this.#fresh.delete(stroke);
+      stroke.highlight.delete(stroke.range);
+    }
     this.#painted.delete(block);
   }
 
   eraseAll(): void {
-    for (const { highlights } of this.#canvases.values()) for (const highlight of highlights.values()) highlight.clear();
-    this.#painted.clear();
+    for (const canvas of this.#canvases.values()) canvas.emptyAll();
+    this.#forget();
   }
 
   /** Blocks that hold statements. */
@@ -84,14 +100,17 @@ export class Painter {
 
   /** Marks places for a moment, above all else; an empty list ends it. */
   flash(places: readonly Place[]): void {
-    for (const { highlights } of this.#canvases.values()) highlights.get(FLASH)?.clear();
-    for (const place of places) this.#stroke(place, FLASH);
+    for (const canvas of this.#canvases.values()) canvas.empty(FLASH);
+    for (const { highlight, range } of this.#strokes(places, FLASH)) {
+      highlight.priority = 1;
+      highlight.add(range);
+    }
   }
 
   /** Puts back what the page's script may have thrown out of the registry or of its style sheets. Forgets documents that are gone. */
   restore(): void {
-    for (const document of [...this.#canvases.keys()]) {
-      if (viewOf(document)) this.#register(document);
+    for (const [document, canvas] of this.#canvases) {
+      if (viewOf(document)) canvas.register();
       else this.#canvases.delete(document);
     }
     this.#sheets.restore();
@@ -99,33 +118,28 @@ export class Painter {
 
   /** Takes everything away. */
   clear(): void {
-    for (const { view, highlights } of this.#canvases.values()) {
-      for (const [name, highlight] of highlights) {
-        highlight.clear();
-        view.CSS.highlights.delete(name);
-      }
-    }
+    for (const canvas of this.#canvases.values()) canvas.clear();
     this.#canvases.clear();
-    this.#painted.clear();
+    this.#forget();
     this.#sheets.clear();
   }
 
-  #stroke(place: Place, name: string): { highlight: Highlight; range: StaticRange }[] {
-    const { node, start, end } = place;
-    const document = documentOf(node);
-    const canvas = this.#canvasOf(document);
-    if (!canvas || !isConnected(node)) return [];
-    this.#sheets.adopt(node);
-    let highlight = canvas.highlights.get(name);
-    if (!highlight) {
-      highlight = new canvas.view.Highlight();
-      highlight.priority = name === FLASH ? 1 : 0;
-      canvas.highlights.set(name, highlight);
-      this.#register(document);
-    }
-    const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
-    highlight.add(range);
-    return [{ highlight, range }];
+  #discard(strokes: readonly Stroke[]): void {
+    for (const stroke of strokes) if (!this.#fresh.delete(stroke)) this.#stale.add(stroke);
+  }
+
+  #forget(): void {
+    this.#painted.clear();
+    this.#fresh.clear();
+    this.#stale.clear();
+  }
+
+  #strokes(places: readonly Place[], name: string): Stroke[] {
+    return places.flatMap((place) => {
+      const stroke = this.#canvasOf(documentOf(place.node))?.stroke(place, name);
+      if (stroke) this.#sheets.adopt(place.node);
+      return stroke ? [stroke] : [];
+    });
   }
 
   #canvasOf(document: Document): Canvas | null {
@@ -133,17 +147,8 @@ export class Painter {
     if (known) return known;
     const view = viewOf(document) as View | null;
     if (!view || !canPaint()) return null;
-    const canvas: Canvas = { view, highlights: new Map() };
+    const canvas = new Canvas(view, this.#off);
     this.#canvases.set(document, canvas);
     return canvas;
-  }
-
-  #register(document: Document): void {
-    const { view, highlights } = this.#canvases.get(document)!;
-    const off = new Set(TOPICS.filter((topic) => !this.#topics.has(topic)).flatMap(namesFor));
-    for (const [name, highlight] of highlights) {
-      if (off.has(name)) view.CSS.highlights.delete(name);
-      else if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight);
-    }
   }
 }

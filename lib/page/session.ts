@@ -3,6 +3,7 @@ import type { QuotedStatement, Reading, ReadingState } from '../stance/reading.t
 import { assignArticles } from './article.ts';
 import type { Block } from './block.ts';
 import { BlockTree } from './block-tree.ts';
+import { canPaint } from './canvas.ts';
 import { readChain } from './chain.ts';
 import { rectsOf } from './geometry.ts';
 import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighter.ts';
@@ -10,7 +11,7 @@ import { isPageArabic, onlyArabic } from './language.ts';
 import type { Sight } from './line-boxes.ts';
 import { publishedOf, titleOf } from './metadata.ts';
 import { isConnected, isElement, isText, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
-import { canPaint, Painter } from './painter.ts';
+import { Painter } from './painter.ts';
 import { Passes } from './passes.ts';
 import { Pointer } from './pointer.ts';
 import type { Reader } from './reader.ts';
@@ -159,6 +160,7 @@ export class Session implements Highlighter {
   /** Also for text that stayed the same: the page may have given it new nodes. */
   *#paint(blocks: readonly Block[]): Generator<void, void> {
     for (const block of blocks) if (this.#painter.paint(block)) yield;
+    yield* this.#painter.commit();
   }
 
   #leaveAlone(blocks: readonly Block[]): void {

@@ -133,9 +133,9 @@ describe('places', () => {
           expect(collapse(block.text)).toBe(block.text.replaceAll('\n', ' '));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });
 
 describe('changes', () => {
@@ -157,9 +157,9 @@ describe('changes', () => {
         observer.disconnect();
         expect(described(walk(tree))).toEqual(described(walk(newTree())));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test('re-walk only the boxes they touch, and keep the blocks that stay', () => {
     document.body.innerHTML = '<main><p id="a">حرب</p><p id="b">سلم</p></main>';
