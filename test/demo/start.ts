@@ -53,7 +53,9 @@ async function main(): Promise<void> {
     if (headless) {
       await photograph(session, resolve(ROOT, '.output/demo'));
     } else {
+      const blank = await session.browser.pages();
       await session.open(DEMO_URL);
+      for (const page of blank) await page.close();
       console.log(`The demo page is open in ${name}, with Mawqif in its toolbar. Close the browser to end.`);
       await new Promise((closed) => session.browser.on('disconnected', closed));
     }
