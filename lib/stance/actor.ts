@@ -226,6 +226,7 @@ export class ActorReader extends ActorTraits {
         if (
           named &&
           word.definite &&
+          (words[i - 1] as Word).text !== 'عبد' &&
           !this.mayBeSurname(word) &&
           (named.last > named.first || (word.tags & (TITLE | TAG.nisba)) !== 0 || !word.text.endsWith('ي'))
         )

@@ -15,7 +15,7 @@ const LONGEST_CIRCUMSTANCE = 9;
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
 const HANDS_ON = /نقل/;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
-/** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد الصيد بمكافحة …»). */
+/** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد النقيب بحماية …»). */
 const PREPOSITIONAL = new Set([
   'أعرب',
   'عبر',
@@ -160,7 +160,7 @@ export class SubjectFinder {
     return actor;
   }
 
-  /** «وأكد آرجال أن …»: between a verb of speech and its report even a word of unusual shape is a name. */
+  /** «وأكد أرسلان أن …»: between a verb of speech and its report even a word of unusual shape is a name. */
   private strangeName(verb: number): Actor | null {
     const { words } = this.paragraph;
     if ((this.word(verb).tags & TAG.speech) === 0) return null;
