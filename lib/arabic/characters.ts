@@ -54,6 +54,22 @@ for (let code = 0x250; code < 0xd800; code++) {
 export const isWordCharacter = (code: number): boolean => (CLASS[code] as number) !== BREAK;
 export const isLetter = (code: number): boolean => (CLASS[code] as number) > MARK;
 
+/** The letter that a unit folds to (of a ligature the first); 0 for marks and breaks. */
+export const foldedLetter = (code: number): number => {
+  const folded = CLASS[code] as number;
+  return folded > MARK ? folded : 0;
+};
+
+/** True where the units of `text` from `start` to `end` normalise to `word`; a word with a ligature may be missed. */
+export function isSpelt(word: string, text: string, start: number, end: number): boolean {
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const folded = CLASS[text.charCodeAt(i)] as number;
+    if (folded > MARK && word.charCodeAt(at++) !== folded) return false;
+  }
+  return at === word.length;
+}
+
 /** The spelling-free form of a word: marks dropped, variants folded. Idempotent. */
 export function normalise(word: string): string {
   let out = '';

@@ -3,7 +3,9 @@
  * and then compared letter by letter. Tens of thousands of forms so cost four numbers each, and no string.
  */
 import type { Form } from '../arabic/inflect/form.ts';
-import { hashOf, spread } from './prefix-hash.ts';
+import { hashOf } from '../arabic/spelling-hash.ts';
+import { spread } from './prefix-hash.ts';
+import type { HashFilter } from './prefix-hash.ts';
 import type { Lexeme } from './word.ts';
 
 /** One line of a paradigm: which of the lexeme's stems, and what is put around it. */
@@ -32,6 +34,13 @@ export class FormTable {
   private heads = new Int32Array(1 << 16).fill(NONE);
   private tails = new Int32Array(1 << 16);
 
+  private readonly filter: HashFilter;
+
+  /** `filter` is told of every form: whoever asks it first saves most look-ups. */
+  constructor(filter: HashFilter) {
+    this.filter = filter;
+  }
+
   add(lexeme: Lexeme, stems: readonly string[], slots: readonly Slot[]): void {
     const at = this.inflected.push({ lexeme, stems, slots }) - 1;
     for (let i = 0; i < slots.length; i++) {
@@ -56,6 +65,7 @@ export class FormTable {
 
   private insert(hash: number, place: number): void {
     if (this.size === this.hashes.length) this.grow();
+    this.filter.add(hash);
     const form = this.size++;
     this.hashes[form] = hash;
     this.places[form] = place;

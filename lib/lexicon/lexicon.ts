@@ -2,12 +2,13 @@
  * The compiled lexicon: word forms on one side, the automaton of all patterns on the other, both over the same symbols.
  * Compiling takes the tables as they stand in `assets/lexicon` (examples may have been left out) and never looks at a text.
  */
-import { normalise } from '../arabic/characters.ts';
+import { isSpelt, normalise } from '../arabic/characters.ts';
 import { eachSplit, PROCLITIC } from '../arabic/clitics.ts';
 import { FEATURE } from '../arabic/inflect/form.ts';
 import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { deriveVerb } from '../arabic/inflect/derive.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
+import { hashOf } from '../arabic/spelling-hash.ts';
 import { Automaton, maskOf } from './automaton.ts';
 import type { Offer, Place } from './automaton.ts';
 import { FormTable } from './form-table.ts';
@@ -16,7 +17,7 @@ import { compileOpinion } from './opinion-table.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { parsePattern } from './pattern.ts';
 import type { Element, Term } from './pattern.ts';
-import { HashFilter, hashOf, PrefixHash } from './prefix-hash.ts';
+import { HashFilter, PrefixHash } from './prefix-hash.ts';
 import type { CommonWord, Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
 import { TAG } from './word.ts';
 import type { Lexeme, Word } from './word.ts';
@@ -60,6 +61,9 @@ interface Reading {
 /** Words seen so far are kept, since news repeats itself; past this many the store starts anew, so memory stays flat. */
 const MOST_WORDS = 40_000;
 
+/** Keys of 30 bits are kept in place by the engines of JavaScript, larger ones as objects. */
+const LARGEST_KEY = 0x3fffffff;
+
 export class Lexicon {
   /** Names of actors, matched first: their classes are symbols of the other patterns. */
   readonly names = new Automaton<Name>();
@@ -70,9 +74,9 @@ export class Lexicon {
   /** Null where the lexicon brings none: then every phrase counts. */
   readonly opinion: OpinionModel | null;
 
-  private readonly forms = new FormTable();
-  /** Of the spellings below, `common` and `literals`, the latter with and without their article. */
-  private readonly spellings = new HashFilter(1 << 18);
+  /** Of all spellings: forms, `common` and `literals`, the latter with and without their article. */
+  private readonly spellings = new HashFilter(1 << 20);
+  private readonly forms = new FormTable(this.spellings);
   private readonly parts = new PrefixHash();
   /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
   private readonly literals = new Map<string, number>();
@@ -83,7 +87,8 @@ export class Lexicon {
   private readonly tagsOf: number[] = [];
   /** Tags of everyday words, by normalised spelling. */
   private readonly common = new Map<string, number>();
-  private readonly words = new Map<string, Word>();
+  /** By the hash of their spelling, without its sign: of words that share one only the first is kept. */
+  private readonly words = new Map<number, Word>();
   private nextSymbol = 0;
 
   constructor(tables: Tables) {
@@ -108,18 +113,29 @@ export class Lexicon {
 
   /** Everything that the lexicon knows of a word as it stands in a text. */
   word(surface: string): Word {
-    let word = this.words.get(surface);
-    if (!word) {
-      if (this.words.size >= MOST_WORDS) this.words.clear();
-      word = this.analyseWord(normalise(surface));
-      this.words.set(surface, word);
-    }
-    return word;
+    const text = normalise(surface);
+    const key = hashOf(text) & LARGEST_KEY;
+    const known = this.words.get(key);
+    return known?.text === text ? known : this.learn(text, key);
+  }
+
+  /** The same for the word at these offsets, whose letters hash to `hash` (see `scan`). */
+  wordAt(text: string, start: number, end: number, hash: number): Word {
+    const key = hash & LARGEST_KEY;
+    const known = this.words.get(key);
+    return known && isSpelt(known.text, text, start, end) ? known : this.learn(normalise(text.slice(start, end)), key);
   }
 
   /** The symbol that every member of a class (`@state`) offers beside its own; undefined where no name has that class. */
   classSymbol(name: string): number | undefined {
     return this.classes.get(name);
+  }
+
+  private learn(text: string, key: number): Word {
+    const word = this.analyseWord(text);
+    if (this.words.size >= MOST_WORDS) this.words.clear();
+    if (!this.words.has(key)) this.words.set(key, word);
+    return word;
   }
 
   private analyseWord(text: string): Word {
@@ -148,10 +164,10 @@ export class Lexicon {
       if (!this.parts.set(word)) return;
       eachSplit(word, (start, end, proclitics, enclitic) => {
         const hash = this.parts.of(start, end);
+        if (!this.spellings.mayHave(hash)) return;
         this.forms.find(word, start, end, hash, (lexeme, form) => {
           if (fits(lexeme, form, proclitics, enclitic)) readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
         });
-        if (!this.spellings.mayHave(hash)) return;
         const stem = word.slice(start, end);
         const common = this.common.get(stem);
         if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {

@@ -3,20 +3,12 @@
  * in no table, which their hash tells without cutting them out.
  */
 
+import { hashMore, hashPower } from '../arabic/spelling-hash.ts';
+
 /** No spelling of the lexicon is longer, so a longer word has no part that is looked up. In letters. */
 export const LONGEST = 40;
 
-const BASE = 0x01000193;
-const POWERS = new Int32Array(LONGEST + 1);
-POWERS[0] = 1;
-for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
-
-/** The hash of a whole spelling. */
-export function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
-  return hash;
-}
+const POWERS = Int32Array.from({ length: LONGEST + 1 }, (_, exponent) => hashPower(exponent));
 
 export class PrefixHash {
   private readonly upTo = new Int32Array(LONGEST + 1);
@@ -25,7 +17,7 @@ export class PrefixHash {
   set(word: string): boolean {
     if (word.length > LONGEST) return false;
     let hash = 0;
-    for (let i = 0; i < word.length; i++) this.upTo[i + 1] = hash = (Math.imul(hash, BASE) + word.charCodeAt(i)) | 0;
+    for (let i = 0; i < word.length; i++) this.upTo[i + 1] = hash = hashMore(hash, word.charCodeAt(i));
     return true;
   }
 

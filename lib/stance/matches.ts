@@ -145,9 +145,10 @@ function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
   return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
 }
 
-/** «إنهاء الحرب الأهلية»: of two phrases of one topic that share a word, the first governs the second and tells the stance. */
+/** «إنهاء الحرب الأهلية»: of two phrases of one topic that share a word and differ, the first governs the second and tells the stance. */
 const governs = (other: Found<Entry>, phrase: Found<Entry>): boolean =>
   other.value.topic === phrase.value.topic &&
+  other.value.stance !== phrase.value.stance &&
   other.first < phrase.first &&
   phrase.first <= other.last &&
   other.last < phrase.last &&

@@ -1,6 +1,5 @@
 /** A paragraph as the engine works on it: its words, what separates them, and the quotations that they stand in. */
-import { tokenise } from '../arabic/tokenise.ts';
-import type { Token } from '../arabic/tokenise.ts';
+import { scan, Token } from '../arabic/tokenise.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Word } from '../lexicon/word.ts';
 
@@ -20,11 +19,16 @@ export interface Paragraph {
   readonly sentences: Uint32Array;
 }
 
-const OPENING = '«“„';
-const CLOSING = '»”';
-const STRAIGHT = '"\u201f\uff02';
-const COMMA = '،,/؛;-–—*•|';
-const SENTENCE = '.!?؟…\u06d4';
+const MARKS: readonly (readonly [marks: string, strength: number])[] = [
+  ['«“„»”"\u201f\uff02', BREAK.quote],
+  ['()[]{}', BREAK.bracket],
+  ['،,/؛;-–—*•|', BREAK.comma],
+  [':', BREAK.colon],
+  ['.!?؟…\u06d4', BREAK.sentence],
+];
+
+/** By UTF-16 unit. */
+const STRENGTHS: Readonly<Record<number, number>> = Object.fromEntries(MARKS.flatMap(([marks, strength]) => [...marks].map((mark) => [mark.charCodeAt(0), strength])));
 
 export function readTokens(text: string, lexicon: Lexicon): Paragraph {
   const tokens: Token[] = [];
@@ -34,30 +38,26 @@ export function readTokens(text: string, lexicon: Lexicon): Paragraph {
   let pending: number = BREAK.none;
   let quote = 0;
   let lastQuote = 0;
-  for (const token of tokenise(text)) {
-    if (token.isWord) {
-      tokens.push(token);
-      words.push(lexicon.word(token.text));
+  scan(
+    text,
+    (start, end, hash) => {
+      tokens.push(new Token(text, start, end, true));
+      words.push(lexicon.wordAt(text, start, end, hash));
       breaks.push(pending);
       quotes.push(quote);
       pending = BREAK.none;
-      continue;
-    }
-    const mark = token.text;
-    let strength: number = BREAK.none;
-    // Mirrored guillemets (»…«) are common where an editor types by shape: what opens when none is open, opens.
-    if (OPENING.includes(mark) || CLOSING.includes(mark) || STRAIGHT.includes(mark)) {
-      strength = BREAK.quote;
-      quote = quote === 0 ? ++lastQuote : 0;
-    } else if (COMMA.includes(mark)) strength = BREAK.comma;
-    else if (mark === ':') strength = BREAK.colon;
-    else if (SENTENCE.includes(mark)) strength = isAbbreviation(text, token.start) ? BREAK.none : BREAK.sentence;
-    else if ('()[]{}'.includes(mark)) strength = BREAK.bracket;
-    if (strength > pending) pending = strength;
-  }
+    },
+    (at) => {
+      let strength = STRENGTHS[text.charCodeAt(at)] ?? BREAK.none;
+      // Mirrored guillemets (»…«) are common where an editor types by shape: what opens when none is open, opens.
+      if (strength === BREAK.quote) quote = quote === 0 ? ++lastQuote : 0;
+      else if (strength === BREAK.sentence && isAbbreviation(text, at)) strength = BREAK.none;
+      if (strength > pending) pending = strength;
+    },
+  );
   const sentences = new Uint32Array(words.length);
   for (let i = 1; i < words.length; i++) sentences[i] = breaks[i] === BREAK.sentence ? i : (sentences[i - 1] as number);
-  return { text, tokens, words, breaks: Uint8Array.from(breaks), quotes: Uint16Array.from(quotes), sentences };
+  return { text, tokens, words, breaks: new Uint8Array(breaks), quotes: new Uint16Array(quotes), sentences };
 }
 
 /** A full stop between digits (3.5) or after a single letter (د. محمد) ends no sentence. */
