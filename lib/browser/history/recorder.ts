@@ -1,6 +1,7 @@
 /** The background's part of the history: keeps what the pages in the tabs have been found to say, while it is switched on. */
 import { browser } from 'wxt/browser';
 import { askPage, onAnnouncement } from '../messages.ts';
+import { tellChange } from './changes.ts';
 import { asHistoryError } from './database.ts';
 import { isKept, keepPages } from './history.ts';
 import { recordOf } from './record.ts';
@@ -34,7 +35,10 @@ export async function recordTab(tab: number): Promise<void> {
   const page = recordOf(reading, new Date().toISOString());
   if (!page) return;
   try {
-    if (!(await isKept(page))) await keepPages([page]);
+    if (!(await isKept(page))) {
+      await keepPages([page]);
+      tellChange();
+    }
     if (trouble) await tellTrouble(null);
   } catch (error) {
     await tellTrouble(asHistoryError(error).trouble);

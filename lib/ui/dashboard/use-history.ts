@@ -1,5 +1,6 @@
 /** The history as the dashboard sees it, and what can be done with it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onChange } from '../../browser/history/changes.ts';
 import { asHistoryError, type Trouble } from '../../browser/history/database.ts';
 import { loadPages, type Pages, type Room, roomOf } from '../../browser/history/history.ts';
 import { type HistoryState, historyState, onHistoryState, tellTrouble } from '../../browser/history/switch.ts';
@@ -51,10 +52,7 @@ export function useHistory(): History {
     reload();
     historyState().then(setState, console.warn);
     onHistoryState(setState, mounted.signal);
-    // Pages may have been recorded while the reader was away reading them.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reload(), {
-      signal: mounted.signal,
-    });
+    onChange(reload, mounted.signal);
     return () => mounted.abort();
   }, []);
 
