@@ -9,4 +9,3 @@ import '../../lib/ui/options/options.css';
 const selection = new URLSearchParams(location.hash.slice(1)).get('phrase') ?? '';
 
 render(<OptionsPage tools={phraseTools(await lexiconVersion())} selection={selection} />, document.body);
-if (selection) document.querySelector<HTMLInputElement>('.phrase-form input')?.focus();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { STANCES, type Stance, TOPICS, type Topic } from '../../stance/statement.ts';
 import { useSurroundings } from '../view/context.ts';
 import { nearDuplicate } from './near-duplicate.ts';
@@ -12,12 +12,14 @@ interface PhraseFormProps {
   /** Own phrases other than the one that is being edited. */
   readonly others: readonly Phrase[];
   readonly editing: boolean;
+  /** Whether the reader has come here to fill in this form. */
+  readonly sought: boolean;
   readonly onChange: (draft: Draft) => void;
   readonly onSave: (line: string) => void;
   readonly onCancel: () => void;
 }
 
-export function PhraseForm({ tools, draft, others, editing, onChange, onSave, onCancel }: PhraseFormProps) {
+export function PhraseForm({ tools, draft, others, editing, sought, onChange, onSave, onCancel }: PhraseFormProps) {
   const { words } = useSurroundings();
   const [reason, setReason] = useState<string | null>(null);
   const near = useMemo(() => {
@@ -26,6 +28,10 @@ export function PhraseForm({ tools, draft, others, editing, onChange, onSave, on
     const own = nearDuplicate(draft.words, ofTopic(others));
     return own?.same ? { ...own, own: true } : withOwn(own ?? nearDuplicate(draft.words, ofTopic(tools.known)));
   }, [draft, others, tools]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (sought) input.current?.focus();
+  }, [sought]);
   const twice = near?.own === true;
 
   const save = (event: Event) => {
@@ -44,6 +50,7 @@ export function PhraseForm({ tools, draft, others, editing, onChange, onSave, on
       <label class="wide">
         {words.text('options.phrases.words')}
         <input
+          ref={input}
           class="field arabic"
           dir="rtl"
           lang="ar"

@@ -96,6 +96,7 @@ export function PhrasesSection({ tools, selection }: PhrasesSectionProps) {
         draft={draft}
         others={phrases.filter((phrase) => phrase !== edited)}
         editing={edited !== null}
+        sought={edited !== null || selection !== ''}
         onChange={setDraft}
         onSave={save}
         onCancel={finish}
