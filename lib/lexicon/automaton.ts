@@ -65,6 +65,40 @@ function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
   else node.edges.set(symbol, [edge]);
 }
 
+/**
+ * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product. Only the
+ * node behind the first word is shared with other patterns.
+ */
+function build<T>(places: readonly Place[], value: T, rank: number): (Start & { node: Node<T> })[] {
+  const starts: (Start & { node: Node<T> })[] = [];
+  let from: { node: Node<T> | null; gap: number }[] = [{ node: null, gap: 0 }];
+  for (const { choices, optional, gap } of places) {
+    const next = newNode<T>();
+    for (const { node, gap: carried } of from) {
+      if (!node) {
+        for (const { symbol, needs } of choices) starts.push({ symbol, needs, node: next });
+        continue;
+      }
+      const size = Math.max(gap, carried);
+      node.largestGap = Math.max(node.largestGap, size);
+      for (const { symbol, needs } of choices) addEdge(node, symbol, { needs, gap: size, node: next });
+    }
+    const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
+    from = [...skipped, { node: next, gap: 0 }];
+  }
+  for (const { node } of from) node?.accepts.push({ value, rank });
+  return starts;
+}
+
+function open<T>({ symbol, needs, patterns }: Head<T>): Node<T> {
+  const nodes: Node<T>[] = [];
+  for (const pattern of patterns) {
+    pattern.starts ??= build(pattern.places(), pattern.value, pattern.rank);
+    for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
+  }
+  return merge(nodes);
+}
+
 /** One node that goes on wherever one of these does. */
 function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   if (nodes.length === 1) return nodes[0] as Node<T>;
@@ -77,11 +111,24 @@ function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   return merged;
 }
 
-/** The patterns that begin with one symbol and ask the same proclitics of it. */
-interface Head<T> {
+/** One way in which a pattern begins. */
+export interface Start {
+  readonly symbol: number;
   readonly needs: number;
-  readonly nodes: Node<T>[];
-  /** All nodes as one; made when a text first comes here, since most symbols never occur in the texts of one reader. */
+}
+
+interface Pattern<T> {
+  readonly places: () => readonly Place[];
+  readonly value: T;
+  readonly rank: number;
+  /** Its nodes; made when a text first comes to one of its first words, since most never occur in the texts of one reader. */
+  starts: (Start & { readonly node: Node<T> })[] | null;
+}
+
+/** The patterns that begin with one symbol and ask the same proclitics of it. */
+interface Head<T> extends Start {
+  readonly patterns: Pattern<T>[];
+  /** What follows in any of them. */
   merged: Node<T> | null;
 }
 
@@ -89,28 +136,18 @@ export class Automaton<T> {
   private readonly heads = new Map<number, Head<T>[]>();
   private patterns = 0;
 
-  /**
-   * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product. Only the
-   * node behind the first word is shared with other patterns.
-   */
-  add(places: readonly Place[], value: T): void {
-    const rank = this.patterns++;
-    let from: { node: Node<T> | null; gap: number }[] = [{ node: null, gap: 0 }];
-    for (const { choices, optional, gap } of places) {
-      const next = newNode<T>();
-      for (const { node, gap: carried } of from) {
-        if (!node) {
-          for (const { symbol, needs } of choices) this.begin(symbol, needs, next);
-          continue;
-        }
-        const size = Math.max(gap, carried);
-        node.largestGap = Math.max(node.largestGap, size);
-        for (const { symbol, needs } of choices) addEdge(node, symbol, { needs, gap: size, node: next });
-      }
-      const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
-      from = [...skipped, { node: next, gap: 0 }];
+  /** `places` is asked for when a word of `starts` first comes up; these are the choices of its places up to the first that is not optional. */
+  add(starts: readonly Start[], places: () => readonly Place[], value: T): void {
+    const pattern: Pattern<T> = { places, value, rank: this.patterns++, starts: null };
+    for (const { symbol, needs } of starts) {
+      const heads = this.heads.get(symbol);
+      const head = heads?.find((known) => known.needs === needs);
+      if (head) {
+        if (head.patterns.at(-1) !== pattern) head.patterns.push(pattern);
+        head.merged = null;
+      } else if (heads) heads.push({ symbol, needs, patterns: [pattern], merged: null });
+      else this.heads.set(symbol, [{ symbol, needs, patterns: [pattern], merged: null }]);
     }
-    for (const { node } of from) node?.accepts.push({ value, rank });
   }
 
   startsWith(symbol: number): boolean {
@@ -125,22 +162,12 @@ export class Automaton<T> {
       const before = found.length;
       for (const head of heads) {
         if ((head.needs & offer.proclitics) !== head.needs) continue;
-        head.merged ??= merge(head.nodes);
+        head.merged ??= open(head);
         for (const { value, rank } of head.merged.accepts) found.push({ value, rank, first, last: first, size: 1, used: 1 });
         if (head.merged.mask !== 0) this.step(head.merged, first + 1, first, 1, 1, line, found);
       }
       if (found.length > before + 1) found.push(...found.splice(before).sort((a, b) => a.rank - b.rank));
     }
-  }
-
-  private begin(symbol: number, needs: number, node: Node<T>): void {
-    const heads = this.heads.get(symbol);
-    const head = heads?.find((known) => known.needs === needs);
-    if (head) {
-      head.nodes.push(node);
-      head.merged = null;
-    } else if (heads) heads.push({ needs, nodes: [node], merged: null });
-    else this.heads.set(symbol, [{ needs, nodes: [node], merged: null }]);
   }
 
   private step(node: Node<T>, at: number, first: number, size: number, used: number, line: Line, found: Match<T>[]): void {

@@ -49,6 +49,12 @@ export function parsePattern(source: string): Element[] {
   return elements;
 }
 
+/** The elements up to the first that is not optional: with which words the pattern may begin. */
+export function parseStart(source: string): Element[] {
+  const pieces = source.split(' ');
+  return parsePattern(pieces.slice(0, pieces.findIndex((piece) => !piece.startsWith('?') && !piece.startsWith('…')) + 1).join(' '));
+}
+
 function parseTerm(piece: string): Term {
   if (piece === '') throw new Error('an alternative is empty');
   const parts = piece.split('+');

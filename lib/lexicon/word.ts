@@ -41,9 +41,9 @@ export interface Word {
   /** `maskOf` over the symbols of the offers. */
   readonly mask: number;
   /** Some pattern begins with it. */
-  readonly begins: boolean;
+  begins: boolean;
   /** Some name of an actor begins with it. */
-  readonly beginsName: boolean;
+  beginsName: boolean;
   /** It carries the conjunction و or ف in every reading that the lexicon has (or has none and begins with و). */
   readonly conjoined: boolean;
   /** It carries a preposition (ب ل ك) in every reading: no subject. */

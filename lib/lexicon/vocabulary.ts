@@ -1,0 +1,223 @@
+/**
+ * Every word that the lexicon knows, by its forms, and what each is to the patterns and to the grammar of a sentence: symbols,
+ * classes, tags. Symbols stand for lexemes, for spellings that are matched letter by letter, and for classes of them.
+ */
+import { normalise } from '../arabic/characters.ts';
+import { eachSplit, PROCLITIC } from '../arabic/clitics.ts';
+import { deriveVerb } from '../arabic/inflect/derive.ts';
+import { FEATURE } from '../arabic/inflect/form.ts';
+import { inflectNoun } from '../arabic/inflect/noun.ts';
+import { inflectVerb } from '../arabic/inflect/verb.ts';
+import { hashOf } from '../arabic/spelling-hash.ts';
+import { maskOf } from './automaton.ts';
+import type { Offer } from './automaton.ts';
+import { FormTable } from './form-table.ts';
+import type { Slot } from './form-table.ts';
+import { HashFilter, PrefixHash } from './prefix-hash.ts';
+import type { WordSpec } from './schema.ts';
+import { TAG } from './word.ts';
+import type { Lexeme, Word } from './word.ts';
+
+interface Reading {
+  readonly lexeme: Lexeme;
+  readonly form: Slot;
+  readonly proclitics: number;
+  readonly rare: boolean;
+}
+
+const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
+
+export class Vocabulary {
+  /** In the order in which they came. */
+  readonly lexemes: Lexeme[] = [];
+  /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
+  readonly literals = new Map<string, number>();
+  readonly classes = new Map<string, number>();
+  /** Classes that a lexeme or literal belongs to, by its symbol. */
+  readonly classesOf = new Map<number, number[]>();
+  /** By symbol. */
+  readonly tagsOf: number[] = [];
+  /** Tags of everyday words, by normalised spelling. */
+  readonly common = new Map<string, number>();
+  /** Of all spellings: forms, `common` and `literals`, the latter with and without their article. */
+  private readonly spellings = new HashFilter(1 << 20);
+  readonly forms = new FormTable(this.spellings);
+  private readonly parts = new PrefixHash();
+  private readonly lexemesByLemma = new Map<string, Lexeme[]>();
+
+  /** What is known of a word, given its normalised spelling; the automata have not been asked yet whether one begins with it. */
+  read(text: string): Word {
+    const offers: Offer[] = [];
+    const lexemes: Lexeme[] = [];
+    let tags = 0;
+    let definite = false;
+    let plain = false;
+    let joined = false;
+    let prefixed = false;
+    let unprefixed = false;
+    let firstPerson = false;
+    let otherPerson = false;
+    const offer = (symbol: number, proclitics: number): void => {
+      if (proclitics & PROCLITIC.and) joined = true;
+      else plain = true;
+      if (proclitics & PREPOSITIONS) prefixed = true;
+      else unprefixed = true;
+      if (offers.some((o) => o.symbol === symbol && o.proclitics === proclitics)) return;
+      offers.push({ symbol, proclitics });
+      tags |= this.tagsOf[symbol] as number;
+      for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
+    };
+    const readings: Reading[] = [];
+    const attempt = (word: string): void => {
+      if (!this.parts.set(word)) return;
+      eachSplit(word, (start, end, proclitics, enclitic) => {
+        const hash = this.parts.of(start, end);
+        if (!this.spellings.mayHave(hash)) return;
+        this.forms.find(word, start, end, hash, (lexeme, form) => {
+          if (fits(lexeme, form, proclitics, enclitic)) readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
+        });
+        const stem = word.slice(start, end);
+        const common = this.common.get(stem);
+        if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
+          tags |= common;
+          if (proclitics & PREPOSITIONS) prefixed = true;
+          else unprefixed = true;
+        }
+        if (enclitic || proclitics & PROCLITIC.will) return;
+        // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
+        const literal = this.literals.get(proclitics & PROCLITIC.the ? `ال${stem}` : stem);
+        if (literal !== undefined) offer(literal, proclitics);
+      });
+      // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
+      const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & TAG.noun) !== 0;
+      for (const { lexeme, form, proclitics, rare } of readings.splice(0)) {
+        if (!lexemes.includes(lexeme)) lexemes.push(lexeme);
+        if (rare && usual) continue;
+        offer(lexeme.symbol, proclitics);
+        if (lexeme.pos === 'V' && isFirstPerson(form)) firstPerson = true;
+        else otherPerson = true;
+        if (proclitics & PROCLITIC.the) definite = true;
+      }
+    };
+    attempt(text);
+    // Many papers write final ة as ه: tried only where the word as written is unknown.
+    if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
+    if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
+    return {
+      text,
+      tags,
+      offers,
+      mask: offers.reduce((mask, o) => mask | maskOf(o.symbol), 0),
+      begins: false,
+      beginsName: false,
+      conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
+      definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
+      prefixed: prefixed && !unprefixed,
+      lexemes,
+    };
+  }
+
+  /** A word that no pattern needs: known only so that it is not taken for a name. */
+  addCommon(word: string, tag: number): void {
+    this.common.set(word, tag);
+    this.spellings.add(hashOf(word));
+  }
+
+  private newSymbol(tags: number): number {
+    return this.tagsOf.push(tags) - 1;
+  }
+
+  classNamed(name: string): number {
+    let symbol = this.classes.get(name);
+    if (symbol === undefined) this.classes.set(name, (symbol = this.newSymbol(0)));
+    return symbol;
+  }
+
+  /** Adds to what a symbol is tagged as and to the classes that it belongs to. */
+  assign(symbol: number, classes: readonly string[], tags: number): void {
+    this.tagsOf[symbol] = (this.tagsOf[symbol] as number) | tags;
+    for (const name of classes) {
+      const known = this.classesOf.get(symbol);
+      const of = this.classNamed(name);
+      if (!known) this.classesOf.set(symbol, [of]);
+      else if (!known.includes(of)) known.push(of);
+    }
+  }
+
+  /** The symbol of a spelling that is matched letter by letter. */
+  addLiteral(word: string, classes: readonly string[], tags: number): number {
+    const text = normalise(word);
+    let symbol = this.literals.get(text);
+    if (symbol === undefined) {
+      this.literals.set(text, (symbol = this.newSymbol(0)));
+      this.spellings.add(hashOf(text));
+      if (text.startsWith('ال')) this.spellings.add(hashOf(text.slice(2)));
+    }
+    if (tags !== 0 || classes.length > 0) this.assign(symbol, classes, tags);
+    return symbol;
+  }
+
+  /** The lexeme of a line of the word list (or the one that is there already), with all its forms; the symbol of a particle. */
+  addWord({ lemma, pos, forms }: WordSpec): Lexeme {
+    if (pos === 'P') {
+      const symbol = this.addLiteral(lemma, [], TAG.function);
+      return { symbol, lemma, pos };
+    }
+    const key = normalise(lemma);
+    const known = this.lexemesByLemma.get(key);
+    const same = known?.find((lexeme) => lexeme.pos === pos);
+    if (same) return same;
+    const lexeme = this.newLexeme(lemma, key, pos);
+    const inflected = pos === 'V'
+      ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
+      : inflectNoun({ lemma, plurals: forms.filter((form) => form !== '-'), kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar' });
+    this.forms.add(lexeme, inflected.map(({ text }) => text), inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })));
+    return lexeme;
+  }
+
+  /** A lexeme that is new and whose forms are known: stems, and what is put around them. */
+  addLexeme(lemma: string, pos: Lexeme['pos'], stems: readonly string[], slots: readonly Slot[]): Lexeme {
+    const lexeme = this.newLexeme(lemma, normalise(lemma), pos);
+    this.forms.add(lexeme, stems, slots);
+    return lexeme;
+  }
+
+  private newLexeme(lemma: string, key: string, pos: Lexeme['pos']): Lexeme {
+    const lexeme: Lexeme = { symbol: this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun), lemma, pos };
+    const known = this.lexemesByLemma.get(key);
+    if (known) known.push(lexeme);
+    else this.lexemesByLemma.set(key, [lexeme]);
+    this.lexemes.push(lexeme);
+    return lexeme;
+  }
+
+  /** The lexemes of a lemma, whatever its spelling's variants. */
+  lexemesOf(lemma: string): readonly Lexeme[] {
+    return this.lexemesByLemma.get(normalise(lemma)) ?? [];
+  }
+
+  literalOf(word: string): number | undefined {
+    return this.literals.get(normalise(word));
+  }
+}
+
+const isFirstPerson = ({ features }: Slot): boolean => (features & FEATURE.first) !== 0 && (features & FEATURE.third) === 0;
+
+/** Verb forms that news hardly prints: each shares its letters with some noun or name that it prints every day. */
+const isRare = (lexeme: Lexeme, form: Slot, enclitic: string): boolean =>
+  lexeme.pos === 'V' && (enclitic !== '' || (form.features & (FEATURE.passive | FEATURE.jussive)) !== 0 || isFirstPerson(form));
+
+/** The compatibility of a stem with what was taken off around it (Buckwalter's tables A-B, B-C and A-C). */
+function fits(lexeme: Lexeme, { free, bound, features }: Slot, proclitics: number, enclitic: string): boolean {
+  if (enclitic ? !bound : !free) return false;
+  if (enclitic === (lexeme.pos === 'V' ? 'ي' : 'ني')) return false;
+  const preposition = proclitics & PREPOSITIONS;
+  if (lexeme.pos === 'V') {
+    if (proclitics & (PROCLITIC.the | PROCLITIC.by | PROCLITIC.like)) return false;
+    if (proclitics & (PROCLITIC.will | PROCLITIC.for)) return (features & FEATURE.imperfect) !== 0;
+    return true;
+  }
+  if (proclitics & PROCLITIC.will) return false;
+  if (proclitics & PROCLITIC.the && (enclitic || features & (FEATURE.construct | FEATURE.indefinite))) return false;
+  return !(preposition && features & FEATURE.notGenitive);
+}
