@@ -71,8 +71,8 @@ function featureId(name: string): number {
 
 data.forEach(({ text, labels, weight }, sentence) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
-  const { candidates, paragraph, matches } = readCandidates(text, lexicon);
-  for (const candidate of candidates) {
+  const { paragraph, sentences } = readCandidates(text, lexicon);
+  for (const { matches, candidates } of sentences) for (const candidate of candidates) {
     const { topic } = candidate.phrase.value;
     const column = TOPICS.indexOf(topic);
     const features: number[] = [];
@@ -80,7 +80,7 @@ data.forEach(({ text, labels, weight }, sentence) => {
     perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
     if (!topics.has(topic)) continue;
     const stanceFeatures: number[] = [];
-    visitStanceFeatures(candidate, alliesOf(candidate, candidates, paragraph), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
+    visitStanceFeatures(candidate, alliesOf(candidate, candidates), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
     perStance[column]?.push({ sentence, features: Int32Array.from(stanceFeatures), target: labels.has(`${topic}:${candidate.turned.stance}`) ? 1 : 0, weight });
   }
 });

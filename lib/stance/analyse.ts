@@ -4,7 +4,7 @@ import { turn } from './cues.ts';
 import type { Turned } from './cues.ts';
 import { OPENING } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
-import { covers, findMatches } from './matches.ts';
+import { bySentence, covers, findMatches } from './matches.ts';
 import type { Found, Matches } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Candidate } from './opinion.ts';
@@ -18,21 +18,30 @@ export type { Discourse } from './discourse.ts';
 
 /** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
-  const { paragraph, matches, candidates } = readCandidates(text, lexicon);
-  const { speakerOf, after } = attribute(paragraph, matches, before);
-  const standing = lexicon.opinion ? confirmed(candidates, paragraph, matches, lexicon.opinion) : candidates;
-  const statements = standing.map(({ phrase, turned }): Statement => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) }));
-  return { statements: merge(statements), after };
-}
-
-/** Every phrase of a paragraph with its cues, before the second opinion is heard: what that opinion is trained on. */
-export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Paragraph; matches: Matches; candidates: Candidate[] } {
   const paragraph = readTokens(text, lexicon);
   const matches = findMatches(paragraph, lexicon);
-  const turned = matches.phrases.map((phrase) => ({ phrase, turned: turn(phrase, matches.cues, matches.phrases, paragraph) }));
+  const { speakerOf, after } = attribute(paragraph, matches, before);
+  const statements = bySentence(matches, paragraph).flatMap((sentence) => {
+    const candidates = candidatesOf(sentence, paragraph);
+    const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
+    return merge(standing.map(({ phrase, turned }) => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) })));
+  });
+  return { statements, after };
+}
+
+/** The phrases of a sentence with their cues, before the second opinion is heard. */
+function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candidate[] {
+  const turned = phrases.map((phrase) => ({ phrase, turned: turn(phrase, cues, phrases, paragraph) }));
   // What turns another phrase («أدان الهجوم»، «المفاوضات في طريق مسدود») is no statement of its own.
   const working = turned.flatMap((candidate) => candidate.turned.cues);
-  return { paragraph, matches, candidates: turned.filter(({ phrase }) => !working.some((cue) => covers(cue, phrase))) };
+  return turned.filter(({ phrase }) => !working.some((cue) => covers(cue, phrase)));
+}
+
+/** What the second opinion is trained on: the candidates of a text, a group a sentence, with all that it looks at. */
+export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Paragraph; sentences: { matches: Matches; candidates: Candidate[] }[]; candidates: Candidate[] } {
+  const paragraph = readTokens(text, lexicon);
+  const sentences = bySentence(findMatches(paragraph, lexicon), paragraph).map((matches) => ({ matches, candidates: candidatesOf(matches, paragraph) }));
+  return { paragraph, sentences, candidates: sentences.flatMap((sentence) => sentence.candidates) };
 }
 
 /** All statements of a document. Each paragraph's offsets are its own. */

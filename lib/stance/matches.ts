@@ -60,7 +60,7 @@ export function findMatches(paragraph: Paragraph, lexicon: Lexicon): Matches {
 
   const found: Match<Meaning>[] = [];
   for (let i = 0; i < words.length; i++) if ((words[i] as Word).begins) lexicon.patterns.matchAt(i, line, found);
-  return settle(found, names);
+  return settle(found, names, words);
 }
 
 /** Of overlapping names the longer stands, of equally long ones the earlier. */
@@ -72,7 +72,7 @@ function longest<T>(matches: readonly Found<T>[]): Found<T>[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches {
+function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: readonly Word[]): Matches {
   const phrases: Found<Entry>[] = [];
   const cues: Found<Cue>[] = [];
   const titles: Found<TitleKind>[] = [];
@@ -88,7 +88,7 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[]): Matches
   const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
   const isHidden = (phrase: Found<Entry>): boolean =>
     proper.some((name) => inside(phrase, name)) || lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase));
-  const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase)));
+  const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase, words)));
   return {
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
@@ -134,9 +134,9 @@ const subject = (meaning: Meaning): object => {
 const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean => inside(phrase, lookalike) || (lookalike.size > 1 && phrase.last === lookalike.first && phrase.first < lookalike.first);
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
-function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
+function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
   if (other === phrase) return false;
-  if (governs(other, phrase)) return true;
+  if (governs(other, phrase, words)) return true;
   if (!inside(phrase, other)) return false;
   // A phrase in the gap of another topic's («اتفاق … إيران») is a thought of its own.
   if (other.value.topic !== phrase.value.topic && !covers(other, phrase)) return false;
@@ -145,14 +145,36 @@ function beats(other: Found<Entry>, phrase: Found<Entry>): boolean {
   return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
 }
 
-/** «إنهاء الحرب الأهلية»: of two phrases of one topic that share a word and differ, the first governs the second and tells the stance. */
-const governs = (other: Found<Entry>, phrase: Found<Entry>): boolean =>
-  other.value.topic === phrase.value.topic &&
-  other.value.stance !== phrase.value.stance &&
-  other.first < phrase.first &&
-  phrase.first <= other.last &&
-  other.last < phrase.last &&
-  (other.used & (phrase.used << (phrase.first - other.first))) !== 0;
+/**
+ * Of two phrases of one topic that differ in stance, the first governs the second where they share a word («إنهاء الحرب الأهلية»)
+ * or the second is its attribute («ندد بالتفجير الإرهابي»).
+ */
+function governs(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
+  if (other.value.topic !== phrase.value.topic || other.value.stance === phrase.value.stance || other.first >= phrase.first) return false;
+  if (phrase.first === other.last + 1) {
+    const [noun, attribute] = [words[other.last] as Word, words[phrase.first] as Word];
+    return phrase.size === 1 && attribute.definite === noun.definite && attribute.lexemes.some(({ pos }) => pos === 'A') && !attribute.conjoined;
+  }
+  return phrase.first <= other.last && other.last < phrase.last && (other.used & (phrase.used << (phrase.first - other.first))) !== 0;
+}
 
 /** Every word that the inner match names is named by the outer one too. */
 export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean => inside(inner, outer) && ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
+
+/**
+ * The matches of each sentence apart, in text order: nothing that a phrase means depends on another sentence, so whoever reads
+ * them so takes time in proportion to the text, however long the paragraph.
+ */
+export function bySentence(matches: Matches, { sentences }: Paragraph): Matches[] {
+  const groups = new Map<number, Matches>();
+  const groupOf = (span: WordSpan): Matches => {
+    const sentence = sentences[span.first] as number;
+    let group = groups.get(sentence);
+    if (!group) groups.set(sentence, (group = { phrases: [], cues: [], names: [], titles: [], speech: [], lookalikes: [] }));
+    return group;
+  };
+  for (const phrase of matches.phrases) groupOf(phrase).phrases.push(phrase);
+  for (const cue of matches.cues) groupOf(cue).cues.push(cue);
+  for (const name of matches.names) groupOf(name).names.push(name);
+  return [...groups.values()].filter((group) => group.phrases.length > 0).sort((a, b) => (a.phrases[0] as WordSpan).first - (b.phrases[0] as WordSpan).first);
+}

@@ -1,7 +1,7 @@
 /**
  * The second opinion: linear weights over a candidate's surroundings, which confirm or veto what the phrase alone suggests
  * («هجوم» in a report of war and in a report of football). It never finds anything by itself: without a phrase there is
- * no candidate. How the weights were made is told in assets/opinion/README.md.
+ * no candidate. How the weights were made is told in test/gold/README.md.
  */
 import type { FeatureKind, OpinionModel } from '../lexicon/opinion-table.ts';
 import type { Entry } from '../lexicon/schema.ts';
@@ -18,7 +18,7 @@ export interface Candidate {
   readonly turned: Turned;
 }
 
-/** Calls `visit` with every feature that holds of a candidate. Each feature has the value 1. */
+/** Calls `visit` with every feature that holds of a candidate; `all` and `matches` are its sentence's. Each feature has the value 1. */
 export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: Exclude<FeatureKind, 'stance'>, key: string) => void): void {
   const { phrase, turned } = candidate;
   const { words, sentences } = paragraph;
@@ -32,14 +32,13 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   const sentence = sentences[phrase.first] as number;
   let last = phrase.last;
   while (last + 1 < words.length && sentences[last + 1] === sentence) last++;
-  const inSentence = all.filter((other) => other !== candidate && sentences[other.phrase.first] === sentence);
-  const allies = inSentence.filter((other) => other.phrase.value.topic === topic);
+  const allies = alliesOf(candidate, all);
   visit('mixture', `strong allies ${Math.min(2, allies.filter((other) => !other.phrase.value.weak).length)}`);
   visit('mixture', `weak allies ${Math.min(3, allies.filter((other) => other.phrase.value.weak).length)}`);
-  for (const other of new Set(inSentence.filter((c) => c.phrase.value.topic !== topic).map((c) => `${c.phrase.value.topic} ${c.phrase.value.weak ? 'weak' : 'strong'}`))) visit('mixture', `beside ${other}`);
+  for (const other of new Set(all.filter((c) => c.phrase.value.topic !== topic).map((c) => `${c.phrase.value.topic} ${c.phrase.value.weak ? 'weak' : 'strong'}`))) visit('mixture', `beside ${other}`);
 
   const classes = new Map<string, number>();
-  for (const name of matches.names) if (sentences[name.first] === sentence && !name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
+  for (const name of matches.names) if (!name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
   for (const [name, count] of classes) visit('mixture', `${name} ${Math.min(3, count)}`);
   let nisbas = 0;
   let offices = 0;
@@ -107,9 +106,9 @@ export function stanceOpinion(candidate: Candidate, allies: readonly Candidate[]
   return sum;
 }
 
-/** Candidates of one topic in one sentence. */
-export const alliesOf = (candidate: Candidate, all: readonly Candidate[], { sentences }: Paragraph): Candidate[] =>
-  all.filter((other) => other !== candidate && other.phrase.value.topic === candidate.phrase.value.topic && sentences[other.phrase.first] === sentences[candidate.phrase.first]);
+/** The others of a candidate's topic, in its sentence. */
+export const alliesOf = (candidate: Candidate, all: readonly Candidate[]): Candidate[] =>
+  all.filter((other) => other !== candidate && other.phrase.value.topic === candidate.phrase.value.topic);
 
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
@@ -118,15 +117,15 @@ const LEAST_STANCE = -0.5;
 const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, cooperation: 0, 'arms-control': -0.5 };
 
 /**
- * The candidates that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. An
+ * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. An
  * issue that is merely named falls where the sentence takes a direction on it.
  */
 export function confirmed(candidates: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): Candidate[] {
   const standing = candidates.filter((candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic]);
-  const odds = new Map(standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates, paragraph), model)]));
+  const odds = new Map(standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]));
   return standing.filter((candidate) => {
     const own = odds.get(candidate) as number;
-    const allies = alliesOf(candidate, standing, paragraph);
+    const allies = alliesOf(candidate, standing);
     if (candidate.turned.stance === 'none' && allies.some((other) => other.turned.stance !== 'none')) return false;
     return own > LEAST_STANCE || !allies.some((other) => (odds.get(other) as number) > own);
   });
