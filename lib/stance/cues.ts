@@ -6,7 +6,7 @@ import type { Cue, Entry } from '../lexicon/schema.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
 import { inside } from './matches.ts';
-import type { Found } from './matches.ts';
+import type { Found, WordSpan } from './matches.ts';
 import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isVerb, sameScope } from './scope.ts';
@@ -25,7 +25,7 @@ export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases:
   let conditional = false;
   let before: Found<Cue> | undefined;
   // From the phrase outwards: the nearest cue turns it first, the next one turns the result.
-  const reaching = cues.filter((cue) => reaches(cue, phrase, phrases, paragraph));
+  const reaching = cues.filter((cue) => reaches(cue, phrase, cues, phrases, paragraph));
   for (const cue of reaching.sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
     const effect = cue.value.effect;
     if (before && effect !== 'conditions' && areSiblings(cue, before, paragraph)) continue;
@@ -64,13 +64,15 @@ function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph)
 /** What fails is an aim: talks, an agreement, a treaty. An attack that fails is an attack; issues are named of arms control alone. */
 const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = { fails: ['cooperation', 'arms-control'], names: ['arms-control'] };
 
-function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
+function reaches(cue: Found<Cue>, phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
   const { side, reach, effect } = cue.value;
   if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
   if (isSpent(cue, phrase, phrases)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
+  // «سنبدأ الحوار إذا توقف الاستيطان»: what the condition says is another clause.
+  if (cues.some((other) => other.value.effect === 'conditions' && isBetween(other, cue, phrase))) return false;
   if (side === 'before') {
     if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
     if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
@@ -79,6 +81,8 @@ function reaches(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
   return sameScope(paragraph, phrase.last, cue.first);
 }
+
+const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean => (a.last < middle.first && middle.last < b.first) || (b.last < middle.first && middle.last < a.first);
 
 /**
  * A phrase with the cue in it («وقف إطلاق النار») has spent it. Only what another topic sees in the same words is turned too: in «انسحب
