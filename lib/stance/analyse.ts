@@ -4,7 +4,7 @@ import { turn } from './cues.ts';
 import type { Turned } from './cues.ts';
 import { OPENING } from './discourse.ts';
 import type { Discourse } from './discourse.ts';
-import { bySentence, covers, findMatches } from './matches.ts';
+import { covers, joinMatches, matchSentences } from './matches.ts';
 import type { Found, Matches } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Candidate } from './opinion.ts';
@@ -19,9 +19,9 @@ export type { Discourse } from './discourse.ts';
 /** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
   const paragraph = readTokens(text, lexicon);
-  const matches = findMatches(paragraph, lexicon);
-  const { speakerOf, after } = attribute(paragraph, matches, before);
-  const statements = bySentence(matches, paragraph).flatMap((sentence) => {
+  const sentences = matchSentences(paragraph, lexicon);
+  const { speakerOf, after } = attribute(paragraph, joinMatches(sentences), before);
+  const statements = sentences.flatMap((sentence) => {
     const candidates = candidatesOf(sentence, paragraph);
     const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
     return merge(standing.map(({ phrase, turned }) => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) })));
@@ -40,7 +40,7 @@ function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candida
 /** What the second opinion is trained on: the candidates of a text, a group a sentence, with all that it looks at. */
 export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Paragraph; sentences: { matches: Matches; candidates: Candidate[] }[]; candidates: Candidate[] } {
   const paragraph = readTokens(text, lexicon);
-  const sentences = bySentence(findMatches(paragraph, lexicon), paragraph).map((matches) => ({ matches, candidates: candidatesOf(matches, paragraph) }));
+  const sentences = matchSentences(paragraph, lexicon).map((matches) => ({ matches, candidates: candidatesOf(matches, paragraph) }));
   return { paragraph, sentences, candidates: sentences.flatMap((sentence) => sentence.candidates) };
 }
 

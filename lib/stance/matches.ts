@@ -35,8 +35,12 @@ export interface Matches {
 export const inside = (inner: WordSpan, outer: WordSpan): boolean => inner.first >= outer.first && inner.last <= outer.last;
 const length = (span: WordSpan): number => span.last - span.first + 1;
 
-export function findMatches(paragraph: Paragraph, lexicon: Lexicon): Matches {
-  const { words, breaks } = paragraph;
+/**
+ * The matches of each sentence apart, in text order. Nothing that a phrase means depends on another sentence, and settling
+ * compares all with all: sentence by sentence it takes time in proportion to the text, however long the paragraph.
+ */
+export function matchSentences(paragraph: Paragraph, lexicon: Lexicon): Matches[] {
+  const { words, breaks, sentences } = paragraph;
   const offers: (readonly Offer[])[] = [];
   const masks = new Int32Array(words.length);
   const stops = new Uint8Array(words.length);
@@ -45,23 +49,39 @@ export function findMatches(paragraph: Paragraph, lexicon: Lexicon): Matches {
     const word = words[i] as Word;
     offers.push(word.offers);
     masks[i] = word.mask;
-    if ((breaks[i] as number) > BREAK.quote) stops[i] = 1;
+    if ((breaks[i] as number) > BREAK.quote || sentences[i] === i) stops[i] = 1;
   }
 
-  const named: Match<Name>[] = [];
-  for (let i = 0; i < words.length; i++) if ((words[i] as Word).beginsName) lexicon.names.matchAt(i, line, named);
-  const names = longest(named);
-  for (const { first, value } of names) {
-    const symbol = lexicon.classSymbol(value.class);
-    if (symbol === undefined) continue;
-    offers[first] = [...(offers[first] as readonly Offer[]), { symbol, proclitics: 0 }];
-    masks[first] = (masks[first] as number) | maskOf(symbol);
+  const out: Matches[] = [];
+  for (let first = 0, end = 0; first < words.length; first = end) {
+    for (end = first + 1; end < words.length && sentences[end] === first; ) end++;
+    const named: Match<Name>[] = [];
+    for (let i = first; i < end; i++) if ((words[i] as Word).beginsName) lexicon.names.matchAt(i, line, named);
+    const names = longest(named);
+    for (const { first: at, value } of names) {
+      const symbol = lexicon.classSymbol(value.class);
+      if (symbol === undefined) continue;
+      offers[at] = [...(offers[at] as readonly Offer[]), { symbol, proclitics: 0 }];
+      masks[at] = (masks[at] as number) | maskOf(symbol);
+    }
+    const found: Match<Meaning>[] = [];
+    for (let i = first; i < end; i++) if ((words[i] as Word).begins) lexicon.patterns.matchAt(i, line, found);
+    out.push(settle(found, names, words));
   }
-
-  const found: Match<Meaning>[] = [];
-  for (let i = 0; i < words.length; i++) if ((words[i] as Word).begins) lexicon.patterns.matchAt(i, line, found);
-  return settle(found, names, words);
+  return out;
 }
+
+/** The matches of all sentences together. */
+export const joinMatches = (sentences: readonly Matches[]): Matches => ({
+  phrases: sentences.flatMap((sentence) => sentence.phrases),
+  cues: sentences.flatMap((sentence) => sentence.cues),
+  names: sentences.flatMap((sentence) => sentence.names),
+  titles: sentences.flatMap((sentence) => sentence.titles),
+  speech: sentences.flatMap((sentence) => sentence.speech),
+  lookalikes: sentences.flatMap((sentence) => sentence.lookalikes),
+});
+
+export const findMatches = (paragraph: Paragraph, lexicon: Lexicon): Matches => joinMatches(matchSentences(paragraph, lexicon));
 
 /** Of overlapping names the longer stands, of equally long ones the earlier. */
 function longest<T>(matches: readonly Found<T>[]): Found<T>[] {
@@ -160,21 +180,3 @@ function governs(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word
 
 /** Every word that the inner match names is named by the outer one too. */
 export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean => inside(inner, outer) && ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
-
-/**
- * The matches of each sentence apart, in text order: nothing that a phrase means depends on another sentence, so whoever reads
- * them so takes time in proportion to the text, however long the paragraph.
- */
-export function bySentence(matches: Matches, { sentences }: Paragraph): Matches[] {
-  const groups = new Map<number, Matches>();
-  const groupOf = (span: WordSpan): Matches => {
-    const sentence = sentences[span.first] as number;
-    let group = groups.get(sentence);
-    if (!group) groups.set(sentence, (group = { phrases: [], cues: [], names: [], titles: [], speech: [], lookalikes: [] }));
-    return group;
-  };
-  for (const phrase of matches.phrases) groupOf(phrase).phrases.push(phrase);
-  for (const cue of matches.cues) groupOf(cue).cues.push(cue);
-  for (const name of matches.names) groupOf(name).names.push(name);
-  return [...groups.values()].filter((group) => group.phrases.length > 0).sort((a, b) => (a.phrases[0] as WordSpan).first - (b.phrases[0] as WordSpan).first);
-}
