@@ -11,9 +11,18 @@ const BREAK = 0;
 const MARK = 1;
 
 const FOLDED: Readonly<Record<string, string>> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ؤ: 'ء', ئ: 'ء',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ؤ: 'ء',
+  ئ: 'ء',
   // Letters of Persian and Urdu keyboards that stand for Arabic ones in pasted text.
-  ک: 'ك', ی: 'ي', ہ: 'ه', ە: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ہ: 'ه',
+  ە: 'ه',
 };
 
 const INVISIBLE = /[\p{Mn}\p{Cf}\u0640]/u;
@@ -29,7 +38,10 @@ const classify = (code: number): void => {
   const character = String.fromCharCode(code);
   if (INVISIBLE.test(character)) CLASS[code] = MARK;
   else if (LETTER.test(character)) {
-    const plain = [...character.normalize('NFKC')].filter((c) => !INVISIBLE.test(c)).map((c) => FOLDED[c] ?? c).join('');
+    const plain = [...character.normalize('NFKC')]
+      .filter((c) => !INVISIBLE.test(c))
+      .map((c) => FOLDED[c] ?? c)
+      .join('');
     const lower = plain.toLowerCase();
     if (lower.length !== 1) LIGATURES.set(code, lower);
     CLASS[code] = lower.length === 0 ? MARK : lower.charCodeAt(0);
@@ -48,7 +60,13 @@ fill(0x200b, 0x2064);
 fill(0xfb50, 0xfdfb);
 fill(0xfe70, 0xfeff);
 for (let code = 0x250; code < 0xd800; code++) {
-  if (CLASS[code] === BREAK && !(code >= 0x600 && code <= 0x8ff) && !(code >= 0x2000 && code <= 0x2fff) && !(code >= 0x3000 && code <= 0x303f)) CLASS[code] = code;
+  if (
+    CLASS[code] === BREAK &&
+    !(code >= 0x600 && code <= 0x8ff) &&
+    !(code >= 0x2000 && code <= 0x2fff) &&
+    !(code >= 0x3000 && code <= 0x303f)
+  )
+    CLASS[code] = code;
 }
 
 export const isWordCharacter = (code: number): boolean => (CLASS[code] as number) !== BREAK;

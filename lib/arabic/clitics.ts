@@ -29,7 +29,12 @@ function encliticsOf(word: string): string[] {
     case 'ن':
       return ofPerson ? [word.slice(-2)] : [];
     case 'ا': {
-      const size = before === 'ه' || before === 'ن' ? 2 : before === 'م' && (word[word.length - 3] === 'ه' || word[word.length - 3] === 'ك') ? 3 : 0;
+      const size =
+        before === 'ه' || before === 'ن'
+          ? 2
+          : before === 'م' && (word[word.length - 3] === 'ه' || word[word.length - 3] === 'ك')
+            ? 3
+            : 0;
       return size > 0 ? [word.slice(-size)] : [];
     }
     default:
@@ -43,9 +48,11 @@ export function eachSplit(word: string, visit: VisitSplit): void {
   const from = (start: number, proclitics: number): void => {
     const length = word.length - start;
     // «برد», «فرد», «كرد» are words of their own, not a letter and رد.
-    if (length < SHORTEST_STEM || (length === SHORTEST_STEM && start > 0 && word.length === SHORTEST_STEM + 1 && word[0] !== 'و')) return;
+    if (length < SHORTEST_STEM || (length === SHORTEST_STEM && start > 0 && word.length === SHORTEST_STEM + 1 && word[0] !== 'و'))
+      return;
     visit(start, word.length, proclitics, '');
-    for (const enclitic of enclitics) if (length - enclitic.length >= SHORTEST_STEM) visit(start, word.length - enclitic.length, proclitics, enclitic);
+    for (const enclitic of enclitics)
+      if (length - enclitic.length >= SHORTEST_STEM) visit(start, word.length - enclitic.length, proclitics, enclitic);
   };
   const afterConjunction = (at: number, before: number): void => {
     from(at, before);

@@ -4,8 +4,8 @@
  * Deterministic: the same texts, labels and lexicon give the same file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { loadLexicon } from '../lexicon/load.ts';
 import { readLexiconFiles } from '../lexicon/read-files.ts';
 import { readCandidates } from '../stance/analyse.ts';
@@ -26,14 +26,23 @@ interface Example {
 }
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
-const rows = (text: string): string[][] => text.replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+const rows = (text: string): string[][] =>
+  text
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
 
 function readLabelled(): Labelled[] {
   const labelSet = (cell: string): Set<string> => new Set(cell === '' ? [] : cell.split(','));
   const out: Labelled[] = [];
   const [head = [], ...train] = rows(readFileSync(path('../shared/gold/sentences-train.tsv'), 'utf8'));
-  for (const row of train) out.push({ text: row[head.indexOf('text')] ?? '', labels: labelSet(row[head.indexOf('labels')] ?? ''), weight: 1.5 });
-  const texts = new Map(rows(gunzipSync(readFileSync(path('../shared/data/politics-sentences.tsv.gz'))).toString('utf8')).map(([id = '', text = '']) => [id, text]));
+  for (const row of train)
+    out.push({ text: row[head.indexOf('text')] ?? '', labels: labelSet(row[head.indexOf('labels')] ?? ''), weight: 1.5 });
+  const texts = new Map(
+    rows(gunzipSync(readFileSync(path('../shared/data/politics-sentences.tsv.gz'))).toString('utf8')).map(
+      ([id = '', text = '']) => [id, text],
+    ),
+  );
   for (const [id = '', labels = ''] of rows(readFileSync(path('test/gold/politics-labels.tsv'), 'utf8')).slice(1)) {
     const text = texts.get(id);
     if (text) out.push({ text, labels: labelSet(labels), weight: 1 });
@@ -45,7 +54,8 @@ function readLabelled(): Labelled[] {
     const seen = perClass.get(of) ?? 0;
     perClass.set(of, seen + 1);
     if (seen >= 150) continue;
-    for (const sentence of text.split(/(?<=[.؟!])\s*/)) if (sentence.length > 40) out.push({ text: sentence, labels: new Set(), weight: 0.3 });
+    for (const sentence of text.split(/(?<=[.؟!])\s*/))
+      if (sentence.length > 40) out.push({ text: sentence, labels: new Set(), weight: 0.3 });
   }
   return out;
 }
@@ -72,17 +82,23 @@ function featureId(name: string): number {
 data.forEach(({ text, labels, weight }, sentence) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
   const { paragraph, sentences } = readCandidates(text, lexicon);
-  for (const { matches, candidates } of sentences) for (const candidate of candidates) {
-    const { topic } = candidate.phrase.value;
-    const column = TOPICS.indexOf(topic);
-    const features: number[] = [];
-    visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => features.push(featureId(`${kind} ${key}`)));
-    perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
-    if (!topics.has(topic)) continue;
-    const stanceFeatures: number[] = [];
-    visitStanceFeatures(candidate, alliesOf(candidate, candidates), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
-    perStance[column]?.push({ sentence, features: Int32Array.from(stanceFeatures), target: labels.has(`${topic}:${candidate.turned.stance}`) ? 1 : 0, weight });
-  }
+  for (const { matches, candidates } of sentences)
+    for (const candidate of candidates) {
+      const { topic } = candidate.phrase.value;
+      const column = TOPICS.indexOf(topic);
+      const features: number[] = [];
+      visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => features.push(featureId(`${kind} ${key}`)));
+      perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
+      if (!topics.has(topic)) continue;
+      const stanceFeatures: number[] = [];
+      visitStanceFeatures(candidate, alliesOf(candidate, candidates), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
+      perStance[column]?.push({
+        sentence,
+        features: Int32Array.from(stanceFeatures),
+        target: labels.has(`${topic}:${candidate.turned.stance}`) ? 1 : 0,
+        weight,
+      });
+    }
 });
 
 const FEWEST = 3;
@@ -147,10 +163,14 @@ function crossValidate(): void {
         else if (found.has(sentence)) fp++;
       });
     });
-    console.log(`threshold ${threshold}: P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}; phrases cover ${(covered / (tp + fn)).toFixed(3)}`);
+    console.log(
+      `threshold ${threshold}: P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}; phrases cover ${(covered / (tp + fn)).toFixed(3)}`,
+    );
   }
 }
-const folds = process.argv.includes('--cross-validate') ? perTopic.map((examples) => [0, 1, 2, 3, 4].map((fold) => fit(examples.filter(({ sentence }) => sentence % 5 !== fold)))) : [];
+const folds = process.argv.includes('--cross-validate')
+  ? perTopic.map((examples) => [0, 1, 2, 3, 4].map((fold) => fit(examples.filter(({ sentence }) => sentence % 5 !== fold))))
+  : [];
 if (folds.length > 0) crossValidate();
 
 // The two opinions share no feature, so that one table holds both.

@@ -12,7 +12,7 @@ export interface Offer {
 
 /** One word of a pattern: any of its choices, up to `gap` words after the word before. */
 export interface Place {
-  readonly choices: readonly { readonly symbol: number; /** Proclitics that the word must bear. */ readonly needs: number }[];
+  readonly choices: readonly { readonly symbol: number /** Proclitics that the word must bear. */; readonly needs: number }[];
   readonly optional: boolean;
   readonly gap: number;
 }
@@ -181,7 +181,8 @@ export class Automaton<T> {
         for (const edge of edges) {
           if (edge.gap < gap || (edge.needs & offer.proclitics) !== edge.needs) continue;
           const taken = used | (1 << (index - first));
-          for (const { value, rank } of edge.node.accepts) found.push({ value, rank, first, last: index, size: size + 1, used: taken });
+          for (const { value, rank } of edge.node.accepts)
+            found.push({ value, rank, first, last: index, size: size + 1, used: taken });
           if (edge.node.mask !== 0) this.step(edge.node, index + 1, first, size + 1, taken, line, found);
         }
       }

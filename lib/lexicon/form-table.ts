@@ -4,8 +4,8 @@
  */
 import type { Form } from '../arabic/inflect/form.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import { spread } from './prefix-hash.ts';
 import type { HashFilter } from './prefix-hash.ts';
+import { spread } from './prefix-hash.ts';
 import type { Lexeme } from './word.ts';
 
 /** One line of a paradigm: which of the lexeme's stems, and what is put around it. */
@@ -51,7 +51,11 @@ export class FormTable {
 
   /** Calls `visit` with every form that the letters of `word` from `start` to `end` may be; `hash` is the hash of these letters. */
   find(word: string, start: number, end: number, hash: number, visit: (lexeme: Lexeme, form: Slot) => void): void {
-    for (let form = this.heads[spread(hash) & (this.heads.length - 1)] as number; form !== NONE; form = this.next[form] as number) {
+    for (
+      let form = this.heads[spread(hash) & (this.heads.length - 1)] as number;
+      form !== NONE;
+      form = this.next[form] as number
+    ) {
       if (this.hashes[form] !== hash) continue;
       const place = this.places[form] as number;
       const { lexeme, stems, slots } = this.inflected[place >>> 8] as Stored;
@@ -59,7 +63,13 @@ export class FormTable {
       const stem = stems[slot.stem] as string;
       const stemAt = start + slot.prefix.length;
       const suffixAt = stemAt + stem.length;
-      if (suffixAt + slot.suffix.length === end && word.startsWith(slot.prefix, start) && word.startsWith(stem, stemAt) && word.startsWith(slot.suffix, suffixAt)) visit(lexeme, slot);
+      if (
+        suffixAt + slot.suffix.length === end &&
+        word.startsWith(slot.prefix, start) &&
+        word.startsWith(stem, stemAt) &&
+        word.startsWith(slot.suffix, suffixAt)
+      )
+        visit(lexeme, slot);
     }
   }
 

@@ -5,16 +5,28 @@
 import { isSpelt, normalise } from '../arabic/characters.ts';
 import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import { Automaton } from './automaton.ts';
 import type { Place, Start } from './automaton.ts';
-import { compileOpinion } from './opinion-table.ts';
+import { Automaton } from './automaton.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
-import { parsePattern, parseStart } from './pattern.ts';
+import { compileOpinion } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import type { CommonWord, Cue, Entry, Lookalike, NameSpec, ParticleSpec, SpeechKind, SpeechSpec, TitleKind, TitleSpec, WordSpec } from './schema.ts';
+import { parsePattern, parseStart } from './pattern.ts';
+import type {
+  CommonWord,
+  Cue,
+  Entry,
+  Lookalike,
+  NameSpec,
+  ParticleSpec,
+  SpeechKind,
+  SpeechSpec,
+  TitleKind,
+  TitleSpec,
+  WordSpec,
+} from './schema.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { TAG } from './word.ts';
 import type { Word } from './word.ts';
+import { TAG } from './word.ts';
 
 export interface Tables {
   readonly words: readonly WordSpec[];
@@ -79,7 +91,8 @@ export class Lexicon {
     const { vocabulary } = base;
     this.vocabulary = vocabulary;
     for (const { value, spelling } of base.names) this.addName(spelling, value);
-    for (const { source, meaning } of base.patterns) this.patterns.add(this.startsOf(parseStart(source)), () => this.placesOf(parsePattern(source)), meaning);
+    for (const { source, meaning } of base.patterns)
+      this.patterns.add(this.startsOf(parseStart(source)), () => this.placesOf(parsePattern(source)), meaning);
 
     for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
@@ -97,7 +110,8 @@ export class Lexicon {
     }
     for (const entry of tables.entries) patterns.push({ pattern: entry.pattern, meaning: { kind: 'phrase', entry } });
     for (const cue of tables.cues) patterns.push({ pattern: cue.pattern, meaning: { kind: 'cue', cue } });
-    for (const lookalike of tables.lookalikes) patterns.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
+    for (const lookalike of tables.lookalikes)
+      patterns.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
     // All their words before the first pattern: which lexemes a word may be does not depend on the order of the lines.
     for (const { pattern } of patterns) this.learnWords(pattern);
     for (const { pattern, meaning } of patterns) this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), meaning);
@@ -154,7 +168,9 @@ export class Lexicon {
   private addTitle({ kind, word, forms }: TitleSpec): { pattern: readonly Element[]; meaning: Meaning }[] {
     const all = [word, ...forms];
     for (const form of all) if (!form.includes(' ')) this.addInflected(form, kind, TAG[kind]);
-    return all.filter((form) => form.includes(' ')).map((form) => ({ pattern: literalPattern(form), meaning: { kind: 'title', title: kind } }));
+    return all
+      .filter((form) => form.includes(' '))
+      .map((form) => ({ pattern: literalPattern(form), meaning: { kind: 'title', title: kind } }));
   }
 
   /** A single title or nisba adjective, in all its forms and with the article. */
@@ -165,7 +181,11 @@ export class Lexicon {
 
   private addName(spelling: string, value: Name): void {
     const symbols = spelling.split(' ').map((word) => this.vocabulary.addLiteral(word, [], 0));
-    this.names.add([{ symbol: symbols[0] as number, needs: 0 }], () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })), value);
+    this.names.add(
+      [{ symbol: symbols[0] as number, needs: 0 }],
+      () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })),
+      value,
+    );
   }
 
   /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
@@ -174,7 +194,12 @@ export class Lexicon {
       for (const term of alternatives) {
         if (term.kind === 'class') this.vocabulary.classNamed(term.text);
         else if (term.kind === 'literal') this.vocabulary.addLiteral(term.text, [], 0);
-        else if (this.symbolsOf(term).length === 0) this.vocabulary.addWord({ lemma: term.text, pos: term.pos === null || term.pos === 'P' ? 'N' : (term.pos as 'V' | 'N' | 'A'), forms: [] });
+        else if (this.symbolsOf(term).length === 0)
+          this.vocabulary.addWord({
+            lemma: term.text,
+            pos: term.pos === null || term.pos === 'P' ? 'N' : (term.pos as 'V' | 'N' | 'A'),
+            forms: [],
+          });
       }
     }
   }
@@ -210,11 +235,17 @@ export class Lexicon {
 }
 
 const BITS: Readonly<Record<string, number>> = {
-  و: PROCLITIC.and, ب: PROCLITIC.by, ل: PROCLITIC.for, ك: PROCLITIC.like, ال: PROCLITIC.the, س: PROCLITIC.will,
+  و: PROCLITIC.and,
+  ب: PROCLITIC.by,
+  ل: PROCLITIC.for,
+  ك: PROCLITIC.like,
+  ال: PROCLITIC.the,
+  س: PROCLITIC.will,
 };
 
 const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits | (BITS[clitic] as number), 0);
 
 const literalPattern = (text: string): Element[] =>
-  text.split(' ').map((word) => ({ alternatives: [{ kind: 'literal', text: word, pos: null, needs: [] }], optional: false, gap: 0 }));
-
+  text
+    .split(' ')
+    .map((word) => ({ alternatives: [{ kind: 'literal', text: word, pos: null, needs: [] }], optional: false, gap: 0 }));

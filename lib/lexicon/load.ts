@@ -1,15 +1,38 @@
 /** From the files of `assets/lexicon` to the compiled lexicon, by way of a pack: the same tables without what only people read. */
-import { LexiconError } from './table.ts';
-import { Lexicon } from './lexicon.ts';
+
 import type { Tables } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { parseOpinion } from './opinion-table.ts';
-import { parseCommon, parseCues, parseEntries, parseGivenNames, parseLookalikes, parseNames, parseParticles, parseSpeech, parseTitles, parseWords } from './schema.ts';
+import {
+  parseCommon,
+  parseCues,
+  parseEntries,
+  parseGivenNames,
+  parseLookalikes,
+  parseNames,
+  parseParticles,
+  parseSpeech,
+  parseTitles,
+  parseWords,
+} from './schema.ts';
+import type { LexiconError } from './table.ts';
 
 /** File name → text. What ships is the same with comments and example columns blanked. */
 export type PackedLexicon = Readonly<Record<string, string>>;
 
 /** The table that a file is, by the beginning of its name. */
-const KINDS = ['words', 'particles', 'actors', 'titles', 'speech', 'cues', 'lookalikes', 'opinion', 'common', 'given-names'] as const;
+const KINDS = [
+  'words',
+  'particles',
+  'actors',
+  'titles',
+  'speech',
+  'cues',
+  'lookalikes',
+  'opinion',
+  'common',
+  'given-names',
+] as const;
 
 /** Parses every file. All errors are collected, so that one build names them all. */
 export function parseFiles(files: PackedLexicon): { tables: Tables; errors: LexiconError[] } {

@@ -4,7 +4,8 @@ import type { PackedLexicon } from './load.ts';
 const FOR_PEOPLE = new Set(['example', 'counter-example', 'why']);
 
 /** The lexicon's files without comments and examples: what is bundled. The pack parses like the files themselves. */
-export const packFiles = (files: PackedLexicon): PackedLexicon => Object.fromEntries(Object.entries(files).map(([name, text]) => [name, packTable(text)]));
+export const packFiles = (files: PackedLexicon): PackedLexicon =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, packTable(text)]));
 
 function packTable(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
@@ -12,7 +13,9 @@ function packTable(text: string): string {
   return lines
     .map((line, i) => {
       if (i === 0) return line;
-      const cells = line.split('\t').map((cell, column) => (FOR_PEOPLE.has(columns[column] ?? '') && column > 1 ? '' : cell.trim()));
+      const cells = line
+        .split('\t')
+        .map((cell, column) => (FOR_PEOPLE.has(columns[column] ?? '') && column > 1 ? '' : cell.trim()));
       return cells.join('\t').replace(/\t+$/, '');
     })
     .join('\n');

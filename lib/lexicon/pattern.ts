@@ -34,7 +34,8 @@ export function parsePattern(source: string): Element[] {
   for (const piece of source.split(/\s+/).filter(Boolean)) {
     if (piece.startsWith('…')) {
       const size = piece === '…' ? DEFAULT_GAP : Number(piece.slice(1));
-      if (!Number.isInteger(size) || size < 1 || size > LARGEST_GAP) throw new Error(`a gap is … or …1 to …${LARGEST_GAP}, not «${piece}»`);
+      if (!Number.isInteger(size) || size < 1 || size > LARGEST_GAP)
+        throw new Error(`a gap is … or …1 to …${LARGEST_GAP}, not «${piece}»`);
       if (elements.length === 0) throw new Error('a pattern cannot begin with a gap');
       gap = size;
       continue;
@@ -52,14 +53,17 @@ export function parsePattern(source: string): Element[] {
 /** The elements up to the first that is not optional: with which words the pattern may begin. */
 export function parseStart(source: string): Element[] {
   const pieces = source.split(' ');
-  return parsePattern(pieces.slice(0, pieces.findIndex((piece) => !piece.startsWith('?') && !piece.startsWith('…')) + 1).join(' '));
+  return parsePattern(
+    pieces.slice(0, pieces.findIndex((piece) => !piece.startsWith('?') && !piece.startsWith('…')) + 1).join(' '),
+  );
 }
 
 function parseTerm(piece: string): Term {
   if (piece === '') throw new Error('an alternative is empty');
   const parts = piece.split('+');
   const word = parts.pop() as string;
-  for (const clitic of parts) if (!CLITICS.has(clitic)) throw new Error(`«${clitic}+» is no proclitic; known: ${[...CLITICS].join(' ')}`);
+  for (const clitic of parts)
+    if (!CLITICS.has(clitic)) throw new Error(`«${clitic}+» is no proclitic; known: ${[...CLITICS].join(' ')}`);
   if (word.startsWith('@')) return { kind: 'class', text: word.slice(1), pos: null, needs: parts };
   if (word.startsWith('=')) return { kind: 'literal', text: word.slice(1), pos: null, needs: parts };
   const [text = '', pos = null] = word.split(':');

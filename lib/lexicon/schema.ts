@@ -2,12 +2,13 @@
  * The lexicon's tables and what a line of each becomes. Every file of `assets/lexicon` is one of these tables; how to add a
  * line is told in CONTRIBUTING.md.
  */
-import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './terms.ts';
-import type { Act, CueEffect, Stance, Topic } from './terms.ts';
-import { LexiconError, parseTable } from './table.ts';
-import type { Row } from './table.ts';
-import { parsePattern } from './pattern.ts';
+
 import type { Element } from './pattern.ts';
+import { parsePattern } from './pattern.ts';
+import type { Row } from './table.ts';
+import { LexiconError, parseTable } from './table.ts';
+import type { Act, CueEffect, Stance, Topic } from './terms.ts';
+import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './terms.ts';
 
 export interface Entry {
   /** `topic/act/phrase`: what evidence names and "not right" mutes. */
@@ -65,7 +66,18 @@ export interface WordSpec {
   readonly forms: readonly string[];
 }
 
-export const NAME_CLASSES = ['state', 'capital', 'nisba', 'body', 'organisation', 'armed-group', 'party', 'force', 'person', 'media'] as const;
+export const NAME_CLASSES = [
+  'state',
+  'capital',
+  'nisba',
+  'body',
+  'organisation',
+  'armed-group',
+  'party',
+  'force',
+  'person',
+  'media',
+] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
 export interface NameSpec {
@@ -95,7 +107,16 @@ export interface SpeechSpec {
   readonly example: string;
 }
 
-export const PARTICLE_KINDS = ['preposition', 'adjunct', 'contrast', 'complementiser', 'relative', 'adverb', 'pronoun', 'function'] as const;
+export const PARTICLE_KINDS = [
+  'preposition',
+  'adjunct',
+  'contrast',
+  'complementiser',
+  'relative',
+  'adverb',
+  'pronoun',
+  'function',
+] as const;
 export type ParticleKind = (typeof PARTICLE_KINDS)[number];
 
 export interface ParticleSpec {
@@ -113,7 +134,11 @@ const oneOf = <T extends string>(values: readonly T[], value: string, what: stri
   throw new Error(`«${value}» is no ${what}; known: ${values.join(', ')}`);
 };
 
-const alternatives = (cell: string): string[] => cell.split('|').map((part) => part.trim()).filter(Boolean);
+const alternatives = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function read<T>(file: string, text: string, columns: readonly string[], required: number, make: (row: Row) => T): Parsed<T> {
   const { rows, errors } = parseTable(file, text, columns, required);
@@ -131,7 +156,8 @@ function read<T>(file: string, text: string, columns: readonly string[], require
 const cell = (row: Row, name: string): string => row.cells[name] ?? '';
 
 /** Empty means all. */
-const topicsOf = (row: Row): readonly Topic[] => (cell(row, 'topics') === '' ? TOPICS : alternatives(cell(row, 'topics')).map((topic) => oneOf(TOPICS, topic, 'topic')));
+const topicsOf = (row: Row): readonly Topic[] =>
+  cell(row, 'topics') === '' ? TOPICS : alternatives(cell(row, 'topics')).map((topic) => oneOf(TOPICS, topic, 'topic'));
 
 export const ENTRY_COLUMNS = ['topic', 'act', 'phrase', 'stance', 'weight', 'example', 'counter-example'] as const;
 
@@ -161,7 +187,8 @@ export const parseCues = (file: string, text: string): Parsed<Cue> =>
   read(file, text, CUE_COLUMNS, 4, (row) => {
     const effect = oneOf([...CUE_EFFECTS, 'pseudo'], cell(row, 'effect'), 'effect');
     const reach = Number(cell(row, 'reach'));
-    if (!Number.isInteger(reach) || reach < 0 || reach > 20) throw new Error(`the reach is a number of words from 0 to 20, not «${cell(row, 'reach')}»`);
+    if (!Number.isInteger(reach) || reach < 0 || reach > 20)
+      throw new Error(`the reach is a number of words from 0 to 20, not «${cell(row, 'reach')}»`);
     return {
       cue: cell(row, 'cue'),
       pattern: parsePattern(cell(row, 'cue')),
@@ -218,7 +245,10 @@ export const parseSpeech = (file: string, text: string): Parsed<SpeechSpec> =>
   }));
 
 export const parseParticles = (file: string, text: string): Parsed<ParticleSpec> =>
-  read(file, text, ['kind', 'word'], 2, (row) => ({ kind: oneOf(PARTICLE_KINDS, cell(row, 'kind'), 'kind of particle'), word: cell(row, 'word') }));
+  read(file, text, ['kind', 'word'], 2, (row) => ({
+    kind: oneOf(PARTICLE_KINDS, cell(row, 'kind'), 'kind of particle'),
+    word: cell(row, 'word'),
+  }));
 
 /** Everyday words that no pattern needs: known only so that they are not taken for names. */
 export interface CommonWord {
@@ -227,7 +257,11 @@ export interface CommonWord {
 }
 
 export const parseCommon = (file: string, text: string): Parsed<CommonWord> =>
-  read(file, text, ['kind', 'word'], 2, (row) => ({ kind: oneOf(['noun', 'verb'], cell(row, 'kind'), 'kind of word'), word: cell(row, 'word') }));
+  read(file, text, ['kind', 'word'], 2, (row) => ({
+    kind: oneOf(['noun', 'verb'], cell(row, 'kind'), 'kind of word'),
+    word: cell(row, 'word'),
+  }));
 
 /** First names, and what begins a compound one (عبد، أبو): a person's name starts there. */
-export const parseGivenNames = (file: string, text: string): Parsed<string> => read(file, text, ['name'], 1, (row) => cell(row, 'name'));
+export const parseGivenNames = (file: string, text: string): Parsed<string> =>
+  read(file, text, ['name'], 1, (row) => cell(row, 'name'));

@@ -41,10 +41,14 @@ export function parseTable(file: string, text: string, columns: readonly string[
     if (!header) {
       header = true;
       // Optional columns at the end may be absent from a file that needs none.
-      if (cells.length < required || cells.join('\t') !== columns.slice(0, cells.length).join('\t')) errors.push(new LexiconError(file, index + 1, `the header must be: ${columns.join(' ⇥ ')}`));
+      if (cells.length < required || cells.join('\t') !== columns.slice(0, cells.length).join('\t'))
+        errors.push(new LexiconError(file, index + 1, `the header must be: ${columns.join(' ⇥ ')}`));
       return;
     }
-    if (cells.length > columns.length) errors.push(new LexiconError(file, index + 1, `${cells.length} columns, but only ${columns.length} are known: ${columns.join(', ')}`));
+    if (cells.length > columns.length)
+      errors.push(
+        new LexiconError(file, index + 1, `${cells.length} columns, but only ${columns.length} are known: ${columns.join(', ')}`),
+      );
     else {
       const missing = columns.slice(0, required).find((_, i) => !cells[i]);
       if (missing) errors.push(new LexiconError(file, index + 1, `the column «${missing}» is empty`));

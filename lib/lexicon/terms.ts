@@ -9,12 +9,42 @@ export type Stance = (typeof STANCES)[number];
 
 /** Kinds of act, after the root codes of CAMEO and PLOVER (Gerner et al. 2002; Halterman et al. 2023). */
 export const ACTS = [
-  'appeal', 'agree', 'consult', 'cooperate', 'aid', 'yield',
-  'demand', 'accuse', 'reject', 'threaten', 'protest', 'force-posture', 'reduce-relations', 'coerce', 'assault', 'fight', 'mass-violence',
-  'disarm', 'inspect', 'limit', 'ban', 'proliferate', 'arms-race',
+  'appeal',
+  'agree',
+  'consult',
+  'cooperate',
+  'aid',
+  'yield',
+  'demand',
+  'accuse',
+  'reject',
+  'threaten',
+  'protest',
+  'force-posture',
+  'reduce-relations',
+  'coerce',
+  'assault',
+  'fight',
+  'mass-violence',
+  'disarm',
+  'inspect',
+  'limit',
+  'ban',
+  'proliferate',
+  'arms-race',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /** What a cue does to the phrase in its scope. */
-export const CUE_EFFECTS = ['negates', 'rejects', 'condemns', 'ends', 'reduces', 'fails', 'resumes', 'names', 'conditions'] as const;
+export const CUE_EFFECTS = [
+  'negates',
+  'rejects',
+  'condemns',
+  'ends',
+  'reduces',
+  'fails',
+  'resumes',
+  'names',
+  'conditions',
+] as const;
 export type CueEffect = (typeof CUE_EFFECTS)[number];

@@ -2,9 +2,10 @@
  * Build side: `import files from 'virtual:lexicon'` gives the packed lexicon. A malformed line stops the build and is named with
  * its file, number and reason.
  */
-import { readLexiconFiles } from './read-files.ts';
+
 import { parseFiles } from './load.ts';
 import { packFiles } from './pack.ts';
+import { readLexiconFiles } from './read-files.ts';
 
 const ID = 'virtual:lexicon';
 const RESOLVED = `\0${ID}`;
@@ -14,7 +15,10 @@ export function lexiconPlugin() {
     name: 'mawqif:lexicon',
     buildStart(): void {
       const { errors } = parseFiles(readLexiconFiles());
-      if (errors.length > 0) throw new Error(`the lexicon has ${errors.length} malformed line(s):\n${errors.map((error) => `assets/lexicon/${error.message}`).join('\n')}`);
+      if (errors.length > 0)
+        throw new Error(
+          `the lexicon has ${errors.length} malformed line(s):\n${errors.map((error) => `assets/lexicon/${error.message}`).join('\n')}`,
+        );
     },
     resolveId: (id: string): string | undefined => (id === ID ? RESOLVED : undefined),
     load(id: string): string | undefined {

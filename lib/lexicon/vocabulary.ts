@@ -9,14 +9,14 @@ import { FEATURE } from '../arabic/inflect/form.ts';
 import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import { maskOf } from './automaton.ts';
 import type { Offer } from './automaton.ts';
-import { FormTable } from './form-table.ts';
+import { maskOf } from './automaton.ts';
 import type { Slot } from './form-table.ts';
+import { FormTable } from './form-table.ts';
 import { HashFilter, PrefixHash } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
-import { TAG } from './word.ts';
 import type { Lexeme, Word } from './word.ts';
+import { TAG } from './word.ts';
 
 interface Reading {
   readonly lexeme: Lexeme;
@@ -74,7 +74,8 @@ export class Vocabulary {
         const hash = this.parts.of(start, end);
         if (!this.spellings.mayHave(hash)) return;
         this.forms.find(word, start, end, hash, (lexeme, form) => {
-          if (fits(lexeme, form, proclitics, enclitic)) readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
+          if (fits(lexeme, form, proclitics, enclitic))
+            readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
         });
         const stem = word.slice(start, end);
         const common = this.common.get(stem);
@@ -168,10 +169,19 @@ export class Vocabulary {
     const same = known?.find((lexeme) => lexeme.pos === pos);
     if (same) return same;
     const lexeme = this.newLexeme(lemma, key, pos);
-    const inflected = pos === 'V'
-      ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
-      : inflectNoun({ lemma, plurals: forms.filter((form) => form !== '-'), kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar' });
-    this.forms.add(lexeme, inflected.map(({ text }) => text), inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })));
+    const inflected =
+      pos === 'V'
+        ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
+        : inflectNoun({
+            lemma,
+            plurals: forms.filter((form) => form !== '-'),
+            kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar',
+          });
+    this.forms.add(
+      lexeme,
+      inflected.map(({ text }) => text),
+      inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })),
+    );
     return lexeme;
   }
 

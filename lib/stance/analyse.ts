@@ -1,20 +1,20 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { attribute } from './attribution.ts';
-import { turn } from './cues.ts';
-import type { Turned } from './cues.ts';
-import { OPENING } from './discourse.ts';
-import type { Discourse } from './discourse.ts';
-import { covers, joinMatches, matchSentences } from './matches.ts';
-import type { Found, Matches } from './matches.ts';
-import { confirmed } from './opinion.ts';
-import type { Candidate } from './opinion.ts';
-import { readTokens } from './paragraph.ts';
-import type { Paragraph } from './paragraph.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
+import { attribute } from './attribution.ts';
+import type { Turned } from './cues.ts';
+import { turn } from './cues.ts';
+import type { Discourse } from './discourse.ts';
+import { OPENING } from './discourse.ts';
+import type { Found, Matches } from './matches.ts';
+import { covers, joinMatches, matchSentences } from './matches.ts';
+import type { Candidate } from './opinion.ts';
+import { confirmed } from './opinion.ts';
+import type { Paragraph } from './paragraph.ts';
+import { readTokens } from './paragraph.ts';
 import type { CueEvidence, PhraseEvidence, Statement } from './statement.ts';
 
-export { OPENING, sameDiscourse } from './discourse.ts';
 export type { Discourse } from './discourse.ts';
+export { OPENING, sameDiscourse } from './discourse.ts';
 
 /** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {
@@ -24,7 +24,13 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
   const statements = sentences.flatMap((sentence) => {
     const candidates = candidatesOf(sentence, paragraph);
     const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
-    return merge(standing.map(({ phrase, turned }) => ({ ...spanOf(paragraph, phrase, turned), ...describe(paragraph, phrase, turned), speaker: speakerOf(phrase) })));
+    return merge(
+      standing.map(({ phrase, turned }) => ({
+        ...spanOf(paragraph, phrase, turned),
+        ...describe(paragraph, phrase, turned),
+        speaker: speakerOf(phrase),
+      })),
+    );
   });
   return { statements, after };
 }
@@ -38,9 +44,15 @@ function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candida
 }
 
 /** What the second opinion is trained on: the candidates of a text, a group a sentence, with all that it looks at. */
-export function readCandidates(text: string, lexicon: Lexicon): { paragraph: Paragraph; sentences: { matches: Matches; candidates: Candidate[] }[]; candidates: Candidate[] } {
+export function readCandidates(
+  text: string,
+  lexicon: Lexicon,
+): { paragraph: Paragraph; sentences: { matches: Matches; candidates: Candidate[] }[]; candidates: Candidate[] } {
   const paragraph = readTokens(text, lexicon);
-  const sentences = matchSentences(paragraph, lexicon).map((matches) => ({ matches, candidates: candidatesOf(matches, paragraph) }));
+  const sentences = matchSentences(paragraph, lexicon).map((matches) => ({
+    matches,
+    candidates: candidatesOf(matches, paragraph),
+  }));
   return { paragraph, sentences, candidates: sentences.flatMap((sentence) => sentence.candidates) };
 }
 
@@ -62,10 +74,20 @@ function spanOf({ tokens }: Paragraph, phrase: Found<Entry>, { cues }: Turned): 
   return { start: (tokens[first] as { start: number }).start, end: (tokens[last] as { end: number }).end };
 }
 
-function describe({ tokens }: Paragraph, phrase: Found<Entry>, { stance, conditional, cues }: Turned): Pick<Statement, 'topic' | 'stance' | 'conditional' | 'evidence'> {
-  const place = (found: { first: number; last: number }) => ({ start: (tokens[found.first] as { start: number }).start, end: (tokens[found.last] as { end: number }).end });
-  const evidence: [PhraseEvidence, ...CueEvidence[]] = [{ kind: 'phrase', entry: phrase.value.id, act: phrase.value.act, ...place(phrase) }];
-  for (const cue of cues as readonly Found<Cue>[]) evidence.push({ kind: 'cue', cue: cue.value.cue, effect: cue.value.effect as CueEvidence['effect'], ...place(cue) });
+function describe(
+  { tokens }: Paragraph,
+  phrase: Found<Entry>,
+  { stance, conditional, cues }: Turned,
+): Pick<Statement, 'topic' | 'stance' | 'conditional' | 'evidence'> {
+  const place = (found: { first: number; last: number }) => ({
+    start: (tokens[found.first] as { start: number }).start,
+    end: (tokens[found.last] as { end: number }).end,
+  });
+  const evidence: [PhraseEvidence, ...CueEvidence[]] = [
+    { kind: 'phrase', entry: phrase.value.id, act: phrase.value.act, ...place(phrase) },
+  ];
+  for (const cue of cues as readonly Found<Cue>[])
+    evidence.push({ kind: 'cue', cue: cue.value.cue, effect: cue.value.effect as CueEvidence['effect'], ...place(cue) });
   return { topic: phrase.value.topic, stance, conditional, evidence };
 }
 
@@ -73,7 +95,13 @@ function describe({ tokens }: Paragraph, phrase: Found<Entry>, { stance, conditi
 function merge(statements: Statement[]): Statement[] {
   const out: Statement[] = [];
   for (const statement of statements.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const at = out.findIndex((other) => other.topic === statement.topic && other.stance === statement.stance && statement.start < other.end && other.start < statement.end);
+    const at = out.findIndex(
+      (other) =>
+        other.topic === statement.topic &&
+        other.stance === statement.stance &&
+        statement.start < other.end &&
+        other.start < statement.end,
+    );
     const other = out[at];
     if (other) out[at] = { ...other, end: Math.max(other.end, statement.end) };
     else out.push(statement);

@@ -3,12 +3,12 @@
  * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
  */
 import type { Cue, Entry } from '../lexicon/schema.ts';
-import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
-import { inside } from './matches.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Found, WordSpan } from './matches.ts';
-import { BREAK } from './paragraph.ts';
+import { inside } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 import { isVerb, sameScope } from './scope.ts';
 import type { CueEffect, Stance, Topic } from './statement.ts';
 
@@ -19,7 +19,12 @@ export interface Turned {
   readonly cues: readonly Found<Cue>[];
 }
 
-export function turn(phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases: readonly Found<Entry>[], paragraph: Paragraph): Turned {
+export function turn(
+  phrase: Found<Entry>,
+  cues: readonly Found<Cue>[],
+  phrases: readonly Found<Entry>[],
+  paragraph: Paragraph,
+): Turned {
   const working: Found<Cue>[] = [];
   let stance = phrase.value.stance;
   let conditional = false;
@@ -49,9 +54,12 @@ const opposite = (stance: Stance): Stance => (stance === 'favor' ? 'against' : s
  * Condemning or ending what the phrase itself has against it («استياء من الاعتداء الآثم»، «تسوية لإنهاء النزاع») says the same again.
  */
 const isBuiltIn = (effect: CueEffect | null, entry: Entry, stance: Stance): boolean =>
-  stance === 'against' && entry.stance === 'against' && (effect === 'condemns' || (entry.topic === 'confrontation' && (effect === 'ends' || effect === 'reduces')));
+  stance === 'against' &&
+  entry.stance === 'against' &&
+  (effect === 'condemns' || (entry.topic === 'confrontation' && (effect === 'ends' || effect === 'reduces')));
 
-const distance = (cue: Found<Cue>, phrase: Found<Entry>): number => (cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last);
+const distance = (cue: Found<Cue>, phrase: Found<Entry>): number =>
+  cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last;
 
 /** Coordinated cues («لا يريد ولا يسعى») and cues that share a word say one thing twice; they do not govern one another. */
 function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph): boolean {
@@ -62,11 +70,20 @@ function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph)
 }
 
 /** What fails is an aim: talks, an agreement, a treaty. An attack that fails is an attack; issues are named of arms control alone. */
-const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = { fails: ['cooperation', 'arms-control'], names: ['arms-control'] };
+const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = {
+  fails: ['cooperation', 'arms-control'],
+  names: ['arms-control'],
+};
 
-function reaches(cue: Found<Cue>, phrase: Found<Entry>, cues: readonly Found<Cue>[], phrases: readonly Found<Entry>[], paragraph: Paragraph): boolean {
+function reaches(
+  cue: Found<Cue>,
+  phrase: Found<Entry>,
+  cues: readonly Found<Cue>[],
+  phrases: readonly Found<Entry>[],
+  paragraph: Paragraph,
+): boolean {
   const { side, reach, effect } = cue.value;
-  if (cue.first <= phrase.last && phrase.first <= cue.last) return false;
+  if (overlap(cue, phrase)) return isNested(cue, phrase);
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
   if (isSpent(cue, phrase, phrases)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
@@ -82,7 +99,20 @@ function reaches(cue: Found<Cue>, phrase: Found<Entry>, cues: readonly Found<Cue
   return sameScope(paragraph, phrase.last, cue.first);
 }
 
-const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean => (a.last < middle.first && middle.last < b.first) || (b.last < middle.first && middle.last < a.first);
+const overlap = (a: WordSpan, b: WordSpan): boolean => a.first <= b.last && b.first <= a.last;
+
+/**
+ * A cue in the gap of a phrase («سعى إلى وقف الحوار») turns it, and so does one that has the phrase in its own gap («باءت الوساطة
+ * بالفشل»); one that shares a word with it does not.
+ */
+function isNested(cue: Found<Cue>, phrase: Found<Entry>): boolean {
+  if (!cue.value.topics.includes(phrase.value.topic) || cue.value.effect === 'conditions') return false;
+  if (inside(cue, phrase)) return cue.value.side === 'before' && ((cue.used << (cue.first - phrase.first)) & phrase.used) === 0;
+  return inside(phrase, cue) && cue.value.side === 'after' && ((phrase.used << (phrase.first - cue.first)) & cue.used) === 0;
+}
+
+const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean =>
+  (a.last < middle.first && middle.last < b.first) || (b.last < middle.first && middle.last < a.first);
 
 /**
  * A phrase with the cue in it («وقف إطلاق النار») has spent it. Only what another topic sees in the same words is turned too: in «انسحب

@@ -1,11 +1,12 @@
 /** Runs the automata over a paragraph and settles which matches stand. */
-import { maskOf } from '../lexicon/automaton.ts';
+
 import type { Match, Offer } from '../lexicon/automaton.ts';
+import { maskOf } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
-import { BREAK } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 import { TOPICS } from './statement.ts';
 
 /** Word indices, both inclusive. */
@@ -107,12 +108,18 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: r
   }
   const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
   const isHidden = (phrase: Found<Entry>): boolean =>
-    proper.some((name) => inside(phrase, name)) || lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase));
+    proper.some((name) => inside(phrase, name)) ||
+    lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase));
   const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase, words)));
   return {
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
-      .filter((cue) => cue.value.effect !== null && !proper.some((name) => inside(cue, name)) && !lookalikes.some((lookalike) => lookalike.value.topics === TOPICS && inside(cue, lookalike)))
+      .filter(
+        (cue) =>
+          cue.value.effect !== null &&
+          !proper.some((name) => inside(cue, name)) &&
+          !lookalikes.some((lookalike) => lookalike.value.topics === TOPICS && inside(cue, lookalike)),
+      )
       // A longer cue or pseudo-cue replaces the shorter one in it.
       .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
       .sort((a, b) => a.first - b.first),
@@ -151,7 +158,8 @@ const subject = (meaning: Meaning): object => {
 };
 
 /** «خلال لقاء مع طلاب»: a look-alike hides the phrases inside it, and those whose last word is its first. */
-const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean => inside(phrase, lookalike) || (lookalike.size > 1 && phrase.last === lookalike.first && phrase.first < lookalike.first);
+const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean =>
+  inside(phrase, lookalike) || (lookalike.size > 1 && phrase.last === lookalike.first && phrase.first < lookalike.first);
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
@@ -162,7 +170,11 @@ function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]
   if (other.value.topic !== phrase.value.topic && !covers(other, phrase)) return false;
   if (length(other) > length(phrase)) return true;
   if (other.value.topic !== phrase.value.topic) return other.size > phrase.size;
-  return other.size > phrase.size || (other.size === phrase.size && (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)));
+  return (
+    other.size > phrase.size ||
+    (other.size === phrase.size &&
+      (other.value.line < phrase.value.line || (other.value === phrase.value && other.first < phrase.first)))
+  );
 }
 
 /**
@@ -170,13 +182,22 @@ function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]
  * or the second is its attribute («ندد بالتفجير الإرهابي»).
  */
 function governs(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
-  if (other.value.topic !== phrase.value.topic || other.value.stance === phrase.value.stance || other.first >= phrase.first) return false;
+  if (other.value.topic !== phrase.value.topic || other.value.stance === phrase.value.stance || other.first >= phrase.first)
+    return false;
   if (phrase.first === other.last + 1) {
     const [noun, attribute] = [words[other.last] as Word, words[phrase.first] as Word];
-    return phrase.size === 1 && attribute.definite === noun.definite && attribute.lexemes.some(({ pos }) => pos === 'A') && !attribute.conjoined;
+    return (
+      phrase.size === 1 &&
+      attribute.definite === noun.definite &&
+      attribute.lexemes.some(({ pos }) => pos === 'A') &&
+      !attribute.conjoined
+    );
   }
-  return phrase.first <= other.last && other.last < phrase.last && (other.used & (phrase.used << (phrase.first - other.first))) !== 0;
+  return (
+    phrase.first <= other.last && other.last < phrase.last && (other.used & (phrase.used << (phrase.first - other.first))) !== 0
+  );
 }
 
 /** Every word that the inner match names is named by the outer one too. */
-export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean => inside(inner, outer) && ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;
+export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean =>
+  inside(inner, outer) && ((inner.used << (inner.first - outer.first)) & ~outer.used) === 0;

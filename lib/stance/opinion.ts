@@ -5,13 +5,13 @@
  */
 import type { FeatureKind, OpinionModel } from '../lexicon/opinion-table.ts';
 import type { Entry } from '../lexicon/schema.ts';
-import { TAG } from '../lexicon/word.ts';
 import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Turned } from './cues.ts';
 import type { Found, Matches } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { TOPICS } from './statement.ts';
 import type { Topic } from './statement.ts';
+import { TOPICS } from './statement.ts';
 
 export interface Candidate {
   readonly phrase: Found<Entry>;
@@ -19,7 +19,13 @@ export interface Candidate {
 }
 
 /** Calls `visit` with every feature that holds of a candidate; `all` and `matches` are its sentence's. Each feature has the value 1. */
-export function visitFeatures(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, visit: (kind: Exclude<FeatureKind, 'stance'>, key: string) => void): void {
+export function visitFeatures(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  paragraph: Paragraph,
+  matches: Matches,
+  visit: (kind: Exclude<FeatureKind, 'stance'>, key: string) => void,
+): void {
   const { phrase, turned } = candidate;
   const { words, sentences } = paragraph;
   const { topic, act, weak, id } = phrase.value;
@@ -35,10 +41,16 @@ export function visitFeatures(candidate: Candidate, all: readonly Candidate[], p
   const allies = alliesOf(candidate, all);
   visit('mixture', `strong allies ${Math.min(2, allies.filter((other) => !other.phrase.value.weak).length)}`);
   visit('mixture', `weak allies ${Math.min(3, allies.filter((other) => other.phrase.value.weak).length)}`);
-  for (const other of new Set(all.filter((c) => c.phrase.value.topic !== topic).map((c) => `${c.phrase.value.topic} ${c.phrase.value.weak ? 'weak' : 'strong'}`))) visit('mixture', `beside ${other}`);
+  for (const other of new Set(
+    all
+      .filter((c) => c.phrase.value.topic !== topic)
+      .map((c) => `${c.phrase.value.topic} ${c.phrase.value.weak ? 'weak' : 'strong'}`),
+  ))
+    visit('mixture', `beside ${other}`);
 
   const classes = new Map<string, number>();
-  for (const name of matches.names) if (!name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
+  for (const name of matches.names)
+    if (!name.value.ambiguous) classes.set(name.value.class, (classes.get(name.value.class) ?? 0) + 1);
   for (const [name, count] of classes) visit('mixture', `${name} ${Math.min(3, count)}`);
   let nisbas = 0;
   let offices = 0;
@@ -61,7 +73,8 @@ const ACTING = TAG.office | TAG.collective;
 /** Whether a political actor is named within four words of a phrase, or at least meant. */
 function actorNear(phrase: Found<Entry>, { words, sentences }: Paragraph, { names }: Matches): 'actor' | 'office' | 'nobody' {
   const [from, to] = [phrase.first - 4, phrase.last + 4];
-  if (names.some(({ value, first, last }) => !value.ambiguous && value.class !== 'person' && first >= from && last <= to)) return 'actor';
+  if (names.some(({ value, first, last }) => !value.ambiguous && value.class !== 'person' && first >= from && last <= to))
+    return 'actor';
   for (let i = Math.max(0, from); i <= Math.min(words.length - 1, to); i++) {
     if (sentences[i] === sentences[phrase.first] && (words[i] as Word).tags & (ACTING | TAG.nisba)) return 'office';
   }
@@ -69,7 +82,11 @@ function actorNear(phrase: Found<Entry>, { words, sentences }: Paragraph, { name
 }
 
 /** Calls `visit` with every feature of the candidate's stance, given that its topic stands. */
-export function visitStanceFeatures({ phrase, turned }: Candidate, allies: readonly Candidate[], visit: (key: string) => void): void {
+export function visitStanceFeatures(
+  { phrase, turned }: Candidate,
+  allies: readonly Candidate[],
+  visit: (key: string) => void,
+): void {
   const { stance, cues } = turned;
   visit(`${stance}`);
   visit(`${stance} ${phrase.value.id}`);
@@ -87,7 +104,13 @@ export function visitStanceFeatures({ phrase, turned }: Candidate, allies: reado
 }
 
 /** Log-odds that the candidate is a statement of its topic. */
-export function topicOpinion(candidate: Candidate, all: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): number {
+export function topicOpinion(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  paragraph: Paragraph,
+  matches: Matches,
+  model: OpinionModel,
+): number {
   const column = TOPICS.indexOf(candidate.phrase.value.topic);
   let sum = 0;
   visitFeatures(candidate, all, paragraph, matches, (kind, key) => {
@@ -120,9 +143,18 @@ const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, coopera
  * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. An
  * issue that is merely named falls where the sentence takes a direction on it.
  */
-export function confirmed(candidates: readonly Candidate[], paragraph: Paragraph, matches: Matches, model: OpinionModel): Candidate[] {
-  const standing = candidates.filter((candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic]);
-  const odds = new Map(standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]));
+export function confirmed(
+  candidates: readonly Candidate[],
+  paragraph: Paragraph,
+  matches: Matches,
+  model: OpinionModel,
+): Candidate[] {
+  const standing = candidates.filter(
+    (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic],
+  );
+  const odds = new Map(
+    standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]),
+  );
   return standing.filter((candidate) => {
     const own = odds.get(candidate) as number;
     const allies = alliesOf(candidate, standing);

@@ -28,7 +28,9 @@ const MARKS: readonly (readonly [marks: string, strength: number])[] = [
 ];
 
 /** By UTF-16 unit. */
-const STRENGTHS: Readonly<Record<number, number>> = Object.fromEntries(MARKS.flatMap(([marks, strength]) => [...marks].map((mark) => [mark.charCodeAt(0), strength])));
+const STRENGTHS: Readonly<Record<number, number>> = Object.fromEntries(
+  MARKS.flatMap(([marks, strength]) => [...marks].map((mark) => [mark.charCodeAt(0), strength])),
+);
 
 /** Lists and texts without full stops are cut here, so that no step looks further. News sentences have 30 words, seldom 100. */
 const LONGEST_SENTENCE = 200;

@@ -1,8 +1,9 @@
 /** Clauses: how far a word's influence runs before another begins. */
-import { TAG } from '../lexicon/word.ts';
+
 import type { Word } from '../lexicon/word.ts';
-import { BREAK } from './paragraph.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Paragraph } from './paragraph.ts';
+import { BREAK } from './paragraph.ts';
 
 /** What opens a circumstance, a contrast or a new report: a cue before it does not reach past it. */
 const ENDS_SCOPE = TAG.adjunct | TAG.contrast | TAG.participle;

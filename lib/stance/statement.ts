@@ -3,8 +3,9 @@
  * project (page, report, interface, command line) speaks in these types and knows nothing else of the engine.
  */
 
-export { ACTS, CUE_EFFECTS, STANCES, TOPICS } from '../lexicon/terms.ts';
 export type { Act, CueEffect, Stance, Topic } from '../lexicon/terms.ts';
+export { ACTS, CUE_EFFECTS, STANCES, TOPICS } from '../lexicon/terms.ts';
+
 import type { Act, CueEffect, Stance, Topic } from '../lexicon/terms.ts';
 
 /** A stretch of text: UTF-16 offsets into the original text, `end` exclusive. */

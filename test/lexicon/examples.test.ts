@@ -7,7 +7,8 @@ import { findMatches } from '../../lib/stance/matches.ts';
 import { readTokens } from '../../lib/stance/paragraph.ts';
 
 const lexicon = loadLexicon(readLexiconFiles());
-const entriesIn = (text: string): string[] => readCandidates(text, lexicon).candidates.map((candidate) => candidate.phrase.value.id);
+const entriesIn = (text: string): string[] =>
+  readCandidates(text, lexicon).candidates.map((candidate) => candidate.phrase.value.id);
 const place = ({ file, line }: { file: string; line: number }): string => `${file}:${line}`;
 
 describe('phrases', () => {
@@ -16,13 +17,21 @@ describe('phrases', () => {
   });
 
   test('each is found in its example', () => {
-    expect(lexicon.entries.filter((entry) => !entriesIn(entry.example).includes(entry.id)).map((entry) => `${place(entry)} «${entry.phrase}» in «${entry.example}»`)).toEqual([]);
+    expect(
+      lexicon.entries
+        .filter((entry) => !entriesIn(entry.example).includes(entry.id))
+        .map((entry) => `${place(entry)} «${entry.phrase}» in «${entry.example}»`),
+    ).toEqual([]);
   });
 
   test('none is found in its counter-example', () => {
     const risky = lexicon.entries.filter((entry) => entry.counterExample !== '');
     expect(risky.length).toBeGreaterThan(30);
-    expect(risky.filter((entry) => entriesIn(entry.counterExample).includes(entry.id)).map((entry) => `${place(entry)} «${entry.phrase}» in «${entry.counterExample}»`)).toEqual([]);
+    expect(
+      risky
+        .filter((entry) => entriesIn(entry.counterExample).includes(entry.id))
+        .map((entry) => `${place(entry)} «${entry.phrase}» in «${entry.counterExample}»`),
+    ).toEqual([]);
   });
 
   test('no two lines are the same', () => {
@@ -37,8 +46,16 @@ describe('cues', () => {
     const idle = lexicon.cues.filter((cue) => {
       if (cue.effect === null) return false;
       const { candidates, paragraph } = readCandidates(cue.example, lexicon);
-      const words = new Set(lexicon.word((cue.cue.match(/[\u0621-\u064a]+/) as RegExpMatchArray)[0]).lexemes.map((lexeme) => lexeme.lemma));
-      const isAbsorbed = candidates.some(({ phrase }) => phrase.size > 1 && paragraph.words.slice(phrase.first, phrase.last + 1).some((word) => word.lexemes.some((lexeme) => words.has(lexeme.lemma))));
+      const words = new Set(
+        lexicon.word((cue.cue.match(/[\u0621-\u064a]+/) as RegExpMatchArray)[0]).lexemes.map((lexeme) => lexeme.lemma),
+      );
+      const isAbsorbed = candidates.some(
+        ({ phrase }) =>
+          phrase.size > 1 &&
+          paragraph.words
+            .slice(phrase.first, phrase.last + 1)
+            .some((word) => word.lexemes.some((lexeme) => words.has(lexeme.lemma))),
+      );
       return !isAbsorbed && !candidates.some(({ turned }) => turned.cues.some((match) => match.value === cue));
     });
     expect(idle.map((cue) => `${place(cue)} «${cue.cue}» in «${cue.example}»`)).toEqual([]);
@@ -57,7 +74,10 @@ describe('cues', () => {
 
 describe('look-alikes', () => {
   test('each is found in its example, and hides the phrases in it', () => {
-    const open = lexicon.lookalikes.filter((lookalike) => !findMatches(readTokens(lookalike.example, lexicon), lexicon).lookalikes.some((match) => match.value === lookalike));
+    const open = lexicon.lookalikes.filter(
+      (lookalike) =>
+        !findMatches(readTokens(lookalike.example, lexicon), lexicon).lookalikes.some((match) => match.value === lookalike),
+    );
     expect(open.map((lookalike) => `${place(lookalike)} «${lookalike.phrase}» in «${lookalike.example}»`)).toEqual([]);
   });
 });
