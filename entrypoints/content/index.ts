@@ -13,5 +13,7 @@ export default defineContentScript({
       ctx.signal,
     );
     ctx.addEventListener(window, 'wxt:locationchange', () => page.moved());
+    // Each turn looks whether the extension has gone or been renewed meanwhile; the signal is then aborted. Nothing else tells of it.
+    ctx.setInterval(() => {}, 2000);
   },
 });

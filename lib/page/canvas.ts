@@ -1,7 +1,12 @@
 /** One document's highlights. A frame's document has its own registry. */
 
+import { STANCES, type Statement, TOPICS } from '../stance/statement.ts';
 import type { Place } from './block.ts';
 import { isConnected } from './nodes.ts';
+
+export const FLASH = 'mawqif-flash';
+export const highlightName = ({ topic, stance }: Pick<Statement, 'topic' | 'stance'>): string => `mawqif-${topic}-${stance}`;
+export const HIGHLIGHT_NAMES = [FLASH, ...TOPICS.flatMap((topic) => STANCES.map((stance) => highlightName({ topic, stance })))];
 
 export type View = Window & typeof globalThis;
 

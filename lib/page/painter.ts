@@ -3,14 +3,11 @@
  * live ranges make every later change of the page slower. Firefox lets an extension neither iterate the page's registry nor a Highlight:
  * this file keeps its own lists.
  */
-import { STANCES, type Statement, TOPICS, type Topic } from '../stance/statement.ts';
+import { STANCES, TOPICS, type Topic } from '../stance/statement.ts';
 import { type Block, type BlockResult, type Piece, type Place, placesOf } from './block.ts';
-import { Canvas, canPaint, type Stroke, type View } from './canvas.ts';
+import { Canvas, canPaint, FLASH, HIGHLIGHT_NAMES, highlightName, type Stroke, type View } from './canvas.ts';
 import { documentOf, viewOf } from './nodes.ts';
 import { StyleSheets } from './style-sheets.ts';
-
-const FLASH = 'mawqif-flash';
-const nameFor = ({ topic, stance }: Pick<Statement, 'topic' | 'stance'>): string => `mawqif-${topic}-${stance}`;
 
 /** Strokes shown in one go. */
 const BRUSHFUL = 4000;
@@ -31,10 +28,16 @@ export class Painter {
   #off: ReadonlySet<string> = new Set();
   #muted: ReadonlySet<string> = new Set();
 
+  /** Takes away what an earlier run of ours left: Firefox ends the scripts of an extension that is renewed without a word to them. */
+  tidy(document: Document): void {
+    for (const name of HIGHLIGHT_NAMES) viewOf(document)?.CSS.highlights?.delete(name);
+    this.#sheets.tidy(document);
+  }
+
   /** What is painted from now on, and how. What is painted already follows at once. */
   show(topics: ReadonlySet<Topic>, muted: ReadonlySet<string>, css: string): void {
     this.#off = new Set(
-      TOPICS.filter((topic) => !topics.has(topic)).flatMap((topic) => STANCES.map((stance) => nameFor({ topic, stance }))),
+      TOPICS.filter((topic) => !topics.has(topic)).flatMap((topic) => STANCES.map((stance) => highlightName({ topic, stance }))),
     );
     this.#sheets.setText(css);
     for (const canvas of this.#canvases.values()) canvas.hide(this.#off);
@@ -58,7 +61,7 @@ export class Painter {
     this.#painted.delete(block);
     if (isBare) return true;
     const shown = result.statements.filter(({ evidence }) => !this.#muted.has(evidence[0].entry));
-    const strokes = shown.flatMap((statement) => this.#strokes(placesOf(pieces, statement), nameFor(statement)));
+    const strokes = shown.flatMap((statement) => this.#strokes(placesOf(pieces, statement), highlightName(statement)));
     for (const stroke of strokes) this.#fresh.add(stroke);
     this.#painted.set(block, { pieces, result, strokes });
     return true;

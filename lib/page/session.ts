@@ -82,6 +82,7 @@ export class Session implements Highlighter {
     );
     this.#tree = new BlockTree(this.#document, this.#sight, (root) => this.#enter(root));
     this.#reading = this.#compose();
+    this.#painter.tidy(this.#document);
     this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
     this.#listen(signal);
     queueMicrotask(() => this.#announce());

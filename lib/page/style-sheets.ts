@@ -17,6 +17,12 @@ export class StyleSheets {
     for (const sheet of this.#sheets.values()) sheet.replaceSync(css);
   }
 
+  /** Takes away what an earlier run of ours left in a document, which ended without being told. */
+  tidy(document: Document): void {
+    const kept = document.adoptedStyleSheets.filter((sheet) => !isLeftover(sheet));
+    if (kept.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = kept;
+  }
+
   /** Sees to it that the rules apply where `node` stands. */
   adopt(node: Node): void {
     const root = node.getRootNode() as StyleRoot;
@@ -58,5 +64,7 @@ export class StyleSheets {
     return sheet;
   }
 }
+
+const isLeftover = ({ cssRules: [rule] }: CSSStyleSheet): boolean => rule?.cssText.startsWith('::highlight(mawqif-') ?? false;
 
 const isAlive = (root: StyleRoot): boolean => ('host' in root ? root.host.isConnected : viewOf(root) !== null);
