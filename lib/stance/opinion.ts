@@ -103,6 +103,9 @@ export function visitStanceFeatures(
   visit(`${stance} unlike ${Math.min(2, allies.length - same)}`);
 }
 
+/** A strong phrase that the training texts did not hold, or a reader's own, is believed on its author's word. */
+const UNTRAINED = 2.5;
+
 /** Log-odds that the candidate is a statement of its topic. */
 export function topicOpinion(
   candidate: Candidate,
@@ -112,7 +115,8 @@ export function topicOpinion(
   model: OpinionModel,
 ): number {
   const column = TOPICS.indexOf(candidate.phrase.value.topic);
-  let sum = 0;
+  const { id, weak } = candidate.phrase.value;
+  let sum = !weak && !model.entry.has(id) ? UNTRAINED : 0;
   visitFeatures(candidate, all, paragraph, matches, (kind, key) => {
     sum += model[kind].get(key)?.[column] ?? 0;
   });
@@ -136,6 +140,9 @@ export const alliesOf = (candidate: Candidate, all: readonly Candidate[]): Candi
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
+const ACTORS = /^(متمرد|ميليشيا.مليشيا|فصيل|مبعوث|وفد|مسلح:A|قوات|جندي|مقاتل:A|حليف|وسيط|أسير:N)$/;
+const isActor = ({ phrase }: Candidate): boolean => ACTORS.test(phrase.value.phrase);
+
 /** So likely must a topic be. Weapons are hardly named but as an issue, so that less suffices. */
 const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, cooperation: 0, 'arms-control': -0.5 };
 
@@ -149,9 +156,10 @@ export function confirmed(
   matches: Matches,
   model: OpinionModel,
 ): Candidate[] {
-  const standing = candidates.filter(
+  const likely = candidates.filter(
     (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic],
   );
+  const standing = likely.filter((candidate) => !isActor(candidate) || likely.every(isActor));
   const odds = new Map(
     standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]),
   );
