@@ -21,6 +21,8 @@ export interface Entry {
   readonly stance: Stance;
   /** A weak phrase counts only where its surroundings confirm it (lib/stance/opinion.ts). */
   readonly weak: boolean;
+  /** It names who may act («متمرد»، «مبعوث»): weak, and silent where the sentence says what is done. */
+  readonly actor: boolean;
   /** A sentence in which it is found, and one that it must not be found in (or empty). */
   readonly example: string;
   readonly counterExample: string;
@@ -166,6 +168,7 @@ export const parseEntries = (file: string, text: string): Parsed<Entry> =>
     const topic = oneOf(TOPICS, cell(row, 'topic'), 'topic');
     const act = oneOf(ACTS, cell(row, 'act'), 'kind of act');
     const phrase = cell(row, 'phrase').replace(/\s+/g, ' ');
+    const weight = oneOf(['', 'strong', 'weak', 'actor'], cell(row, 'weight'), 'weight');
     return {
       id: `${topic}/${act}/${phrase}`,
       topic,
@@ -173,7 +176,8 @@ export const parseEntries = (file: string, text: string): Parsed<Entry> =>
       phrase,
       pattern: parsePattern(phrase),
       stance: oneOf(STANCES, cell(row, 'stance'), 'stance'),
-      weak: oneOf(['', 'strong', 'weak'], cell(row, 'weight'), 'weight') === 'weak',
+      weak: weight === 'weak' || weight === 'actor',
+      actor: weight === 'actor',
       example: cell(row, 'example'),
       counterExample: cell(row, 'counter-example'),
       file,

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import { attribute } from './attribution.ts';
 import type { Turned } from './cues.ts';
-import { turn } from './cues.ts';
+import { describes, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
 import type { Found, Matches } from './matches.ts';
@@ -40,7 +40,15 @@ function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candida
   const turned = phrases.map((phrase) => ({ phrase, turned: turn(phrase, cues, phrases, paragraph) }));
   // What turns another phrase («أدان الهجوم»، «المفاوضات في طريق مسدود») is no statement of its own.
   const working = turned.flatMap((candidate) => candidate.turned.cues);
-  return turned.filter(({ phrase }) => !working.some((cue) => covers(cue, phrase)));
+  const isTold = ({ phrase, turned: { stance } }: Candidate): boolean =>
+    turned.some(
+      (other) =>
+        other.turned.stance === 'against' &&
+        stance === 'favor' &&
+        other.phrase.value.topic === phrase.value.topic &&
+        describes(phrase, other.phrase, paragraph),
+    );
+  return turned.filter((candidate) => !working.some((cue) => covers(cue, candidate.phrase)) && !isTold(candidate));
 }
 
 /** What the second opinion is trained on: the candidates of a text, a group a sentence, with all that it looks at. */

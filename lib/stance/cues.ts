@@ -61,6 +61,16 @@ const isBuiltIn = (effect: CueEffect | null, entry: Entry, stance: Stance): bool
 const distance = (cue: Found<Cue>, phrase: Found<Entry>): number =>
   cue.last < phrase.first ? phrase.first - cue.last : cue.first - phrase.last;
 
+/**
+ * «أدان الهجوم الذي استهدف السفارة»: what a relative clause tells of an act that is condemned or denied is part of that act. True where
+ * `inner` opens the relative clause right behind `outer`.
+ */
+export function describes(inner: Found<Entry>, outer: Found<Entry>, { words, breaks }: Paragraph): boolean {
+  const at = outer.last + 1;
+  const word = words[at];
+  return word !== undefined && (word.tags & TAG.relative) !== 0 && breaks[at] === BREAK.none && inner.first > at && inner.first <= at + 2;
+}
+
 /** Coordinated cues («لا يريد ولا يسعى») and cues that share a word say one thing twice; they do not govern one another. */
 function areSiblings(outer: Found<Cue>, inner: Found<Cue>, { words }: Paragraph): boolean {
   if (outer.first <= inner.last && inner.first <= outer.last) return true;
@@ -106,9 +116,12 @@ const overlap = (a: WordSpan, b: WordSpan): boolean => a.first <= b.last && b.fi
  * بالفشل»); one that shares a word with it does not.
  */
 function isNested(cue: Found<Cue>, phrase: Found<Entry>): boolean {
-  if (!cue.value.topics.includes(phrase.value.topic) || cue.value.effect === 'conditions') return false;
-  if (inside(cue, phrase)) return cue.value.side === 'before' && ((cue.used << (cue.first - phrase.first)) & phrase.used) === 0;
-  return inside(phrase, cue) && cue.value.side === 'after' && ((phrase.used << (phrase.first - cue.first)) & cue.used) === 0;
+  const { topics, effect, side } = cue.value;
+  if (!topics.includes(phrase.value.topic) || effect === 'conditions') return false;
+  // «معاهدة للحد من الأسلحة» has its limit built in.
+  if (effect === 'reduces' && phrase.value.topic === 'arms-control') return false;
+  if (inside(cue, phrase)) return side === 'before' && ((cue.used << (cue.first - phrase.first)) & phrase.used) === 0;
+  return inside(phrase, cue) && side === 'after' && ((phrase.used << (phrase.first - cue.first)) & cue.used) === 0;
 }
 
 const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean =>

@@ -140,15 +140,12 @@ export const alliesOf = (candidate: Candidate, all: readonly Candidate[]): Candi
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
-const ACTORS = /^(متمرد|ميليشيا.مليشيا|فصيل|مبعوث|وفد|مسلح:A|قوات|جندي|مقاتل:A|حليف|وسيط|أسير:N)$/;
-const isActor = ({ phrase }: Candidate): boolean => ACTORS.test(phrase.value.phrase);
-
 /** So likely must a topic be. Weapons are hardly named but as an issue, so that less suffices. */
 const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, cooperation: 0, 'arms-control': -0.5 };
 
 /**
- * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one sentence and topic, the stance's. An
- * issue that is merely named falls where the sentence takes a direction on it.
+ * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one topic, the stance's. Who is
+ * merely named falls where the sentence says what is done; an issue merely named, where it takes a direction on it.
  */
 export function confirmed(
   candidates: readonly Candidate[],
@@ -159,7 +156,7 @@ export function confirmed(
   const likely = candidates.filter(
     (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic],
   );
-  const standing = likely.filter((candidate) => !isActor(candidate) || likely.every(isActor));
+  const standing = likely.filter((candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor));
   const odds = new Map(
     standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]),
   );
