@@ -36,10 +36,10 @@ export async function photograph(session: Session, folder: string): Promise<void
   await page.mouse.move(2, 2);
 
   const popup = await session.openOwn('popup.html', { behind: true });
-  const view = viewOf(popup);
-  await until('the popup to sum the page up', () => view.run((document) => document.querySelector('.headline .count') !== null));
-  // In a tab it has room to spare; the browsers make a popup as wide as its view.
-  const width = await view.run((document) => Math.ceil(document.querySelector('.view')?.getBoundingClientRect().width ?? 0));
-  await popup.setViewport({ width, height: 600 });
+  // As wide as the browsers make the real one: its view and a scroll bar.
+  await popup.setViewport({ width: 390, height: 600 });
+  await until('the popup to sum the page up', () =>
+    viewOf(popup).run((document) => document.querySelector('.headline .count') !== null),
+  );
   await save(popup, 'popup');
 }
