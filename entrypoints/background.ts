@@ -5,6 +5,7 @@ import { answerCommands, answerPhraseMenu, offerPhraseMenu } from '../lib/browse
 import { keepHistory } from '../lib/browser/history/recorder.ts';
 import { browserLanguage } from '../lib/browser/language.ts';
 import { loadSettings, onSettingsChange } from '../lib/browser/settings-store.ts';
+import { fold } from '../lib/report/filter.ts';
 import { languageFor } from '../lib/ui/words/catalogue.ts';
 import { wordsIn } from '../lib/ui/words/words.ts';
 
@@ -12,7 +13,7 @@ export default defineBackground(() => {
   keepBadge();
   answerCommands();
   answerPhraseMenu();
-  keepHistory();
+  keepHistory(fold);
 
   const nameMenu = ({ settings }: Awaited<ReturnType<typeof loadSettings>>) =>
     offerPhraseMenu(wordsIn(languageFor(settings.language, browserLanguage())).text('menu.add_phrase'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { halvesOf, isPageRecord, isQuotesRecord, recordOf, wholeFrom, wholeOf } from '../../lib/browser/history/record.ts';
+import { isQuotesRecord, pageFrom, partsOf, recordOf, textOf, wholeFrom, wholeOf } from '../../lib/browser/history/record.ts';
 import { reading, statement } from '../report/reading.ts';
 
 const NOW = '2024-04-01T09:30:00.000Z';
@@ -49,11 +49,20 @@ describe('what is kept of a reading', () => {
 });
 
 describe('a record', () => {
-  test('parts into halves and comes together again', () => {
-    const [page, quotes] = halvesOf(kept);
-    expect(isPageRecord(page) && isQuotesRecord(quotes)).toBe(true);
+  test('parts into what is counted and what is read, and comes together again', () => {
+    const [page, quotes] = partsOf(kept);
+    expect(isQuotesRecord(quotes)).toBe(true);
     expect(JSON.stringify(page)).not.toContain('نقبل');
     expect(wholeOf(page, quotes)).toEqual(kept);
+    expect(pageFrom(page)?.marks).toEqual(kept.statements.map(({ topic, stance, speaker }) => ({ topic, stance, speaker })));
+  });
+
+  test('is found by its sentences, names and offices, each once, in one spelling', () => {
+    expect(
+      textOf(kept, (text) => text.toUpperCase())
+        .split('\n')
+        .sort(),
+    ).toEqual(['', 'سامر الحداد', 'وزير الخارجية', 'وقال الوزير: لن نقبل بالتهديد مهما طال الأمد.'].sort());
   });
 
   test('comes through JSON as it was, without what it does not know', () => {

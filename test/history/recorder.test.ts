@@ -7,6 +7,7 @@ import { loadPages } from '../../lib/browser/history/history.ts';
 import { keepHistory, recordTab } from '../../lib/browser/history/recorder.ts';
 import { historyState, onHistoryState, switchHistory, tellTrouble } from '../../lib/browser/history/switch.ts';
 import * as messages from '../../lib/browser/messages.ts';
+import { fold } from '../../lib/report/filter.ts';
 import type { Reading } from '../../lib/stance/reading.ts';
 import { reading, statement } from '../report/reading.ts';
 
@@ -33,29 +34,29 @@ const kept = async () => (await loadPages()).pages.map(({ url }) => url);
 describe('recording a tab', () => {
   test('nothing before the reader switches it on', async () => {
     const open = vi.spyOn(indexedDB, 'open');
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(open).not.toHaveBeenCalled();
     expect(messages.askPage).not.toHaveBeenCalled();
     await switchHistory(true);
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await kept()).toEqual([page?.url]);
   });
 
   test('nothing after it is switched off, and what is there stays', async () => {
     await switchHistory(true);
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     await switchHistory(false);
     page = reading([statement()], { url: 'https://akhbar.example/2' });
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await kept()).toEqual(['https://akhbar.example/siyasa/1']);
   });
 
   test('nothing of a private window, nor of a tab that is gone', async () => {
     await switchHistory(true);
     incognito = true;
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     vi.mocked(fakeBrowser.tabs.get).mockRejectedValueOnce(new Error('No tab with id: 7'));
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await kept()).toEqual([]);
     expect(messages.askPage).not.toHaveBeenCalled();
   });
@@ -68,18 +69,18 @@ describe('recording a tab', () => {
   ])('nothing of %s', async (_, answer) => {
     await switchHistory(true);
     page = answer;
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await kept()).toEqual([]);
   });
 
   test('a page is written again only when what it says has changed', async () => {
     await switchHistory(true);
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(put).not.toHaveBeenCalled();
     page = reading([statement(), statement()]);
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect((await loadPages()).pages[0]?.marks).toHaveLength(2);
   });
 
@@ -88,9 +89,9 @@ describe('recording a tab', () => {
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new DOMException('', 'QuotaExceededError');
     });
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await historyState()).toEqual({ on: true, trouble: 'full' });
-    await recordTab(TAB);
+    await recordTab(TAB, fold);
     expect(await historyState()).toEqual({ on: true, trouble: null });
     expect(await kept()).toEqual([page?.url]);
   });
@@ -104,7 +105,7 @@ describe('the background', () => {
     vi.spyOn(messages, 'onAnnouncement').mockImplementation((hear) => {
       announce = hear;
     });
-    keepHistory();
+    keepHistory(fold);
     announce(TAB, { kind: 'changed', state: 'loading', count: 0 });
     await vi.advanceTimersByTimeAsync(5000);
     expect(messages.askPage).not.toHaveBeenCalled();

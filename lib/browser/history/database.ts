@@ -3,7 +3,7 @@
  * ways of `Trouble`; nothing is ever deleted to get over it.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { PageRecord, QuotesRecord } from './record.ts';
+import type { QuotesRecord, StoredPage } from './record.ts';
 
 /**
  * `full`: the browser gives no more room; `newer`: a later version of Mawqif has written it; `busy`: another window of an
@@ -22,7 +22,8 @@ export class HistoryError extends Error {
 }
 
 interface Schema extends DBSchema {
-  pages: { key: string; value: PageRecord };
+  pages: { key: string; value: StoredPage };
+  texts: { key: string; value: string };
   quotes: { key: string; value: QuotesRecord };
 }
 
@@ -50,6 +51,7 @@ async function open(): Promise<Database> {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('pages', { keyPath: 'url' });
+        db.createObjectStore('texts');
         db.createObjectStore('quotes', { keyPath: 'url' });
       }
     },
@@ -97,12 +99,13 @@ export async function withDatabase<T>(operation: (db: Database) => Promise<T>): 
   }
 }
 
-type Change = IDBPTransaction<Schema, ('pages' | 'quotes')[], 'readwrite'>;
+const STORES = ['pages', 'texts', 'quotes'] as const;
+type Change = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
-/** Makes a change to both stores, whole or not at all. */
+/** Makes a change to all stores, whole or not at all. */
 export function changeDatabase(change: (transaction: Change) => Promise<unknown>): Promise<void> {
   return withDatabase(async (db) => {
-    const transaction = db.transaction(['pages', 'quotes'], 'readwrite');
+    const transaction = db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
     // Where the change itself fails, its own error tells more than the transaction's, which must not go unheard either.
     transaction.done.catch(() => undefined);
     await change(transaction);

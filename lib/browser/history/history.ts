@@ -1,11 +1,13 @@
 /** Everything that can be done with the history. All of it rejects with a HistoryError where the database will not have it. */
 import { changeDatabase, type Database, withDatabase } from './database.ts';
 import {
-  halvesOf,
-  isPageRecord,
   isQuotesRecord,
   type PageRecord,
+  pageFrom,
+  partsOf,
   type QuotesRecord,
+  type StoredPage,
+  textOf,
   type WholePage,
   wholeFrom,
   wholeOf,
@@ -13,6 +15,8 @@ import {
 
 /** Pages in one transaction: large enough to be quick, small enough to keep memory flat. */
 const CHUNK = 500;
+/** Texts read at once: some four megabytes. */
+const SEARCHED = 1000;
 
 export interface Pages {
   /** The newest day first. */
@@ -31,14 +35,21 @@ export function isKept(page: WholePage): Promise<boolean> {
   });
 }
 
+/** Makes one spelling of several, for searching; it lives in a layer above, and must stay the same for what is kept. */
+export type Fold = (text: string) => string;
+
 /** Keeps pages, each in place of an older reading of it. */
-export function keepPages(pages: readonly WholePage[]): Promise<void> {
+export function keepPages(pages: readonly WholePage[], fold: Fold): Promise<void> {
   return changeDatabase((transaction) => {
-    const [records, quotes] = [transaction.objectStore('pages'), transaction.objectStore('quotes')];
+    const [records, texts, quotes] = [
+      transaction.objectStore('pages'),
+      transaction.objectStore('texts'),
+      transaction.objectStore('quotes'),
+    ];
     return Promise.all(
       pages.map(async (page) => {
-        const [record, words] = halvesOf(page);
-        await Promise.all([records.put(record), quotes.put(words)]);
+        const [record, words] = partsOf(page);
+        await Promise.all([records.put(record), texts.put(textOf(page, fold), page.url), quotes.put(words)]);
       }),
     );
   });
@@ -47,7 +58,7 @@ export function keepPages(pages: readonly WholePage[]): Promise<void> {
 export function loadPages(): Promise<Pages> {
   return withDatabase(async (db) => {
     const all: unknown[] = await db.getAll('pages');
-    const pages = all.filter(isPageRecord);
+    const pages = all.map(pageFrom).filter((page) => page !== null);
     pages.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.read < b.read ? 1 : -1));
     return { pages, damaged: all.length - pages.length };
   });
@@ -62,46 +73,77 @@ export function loadQuotes(urls: readonly string[]): Promise<(QuotesRecord | nul
   });
 }
 
+/** Addresses of the pages in whose text all of these (folded) words occur. */
+export function searchTexts(words: readonly string[]): Promise<Set<string>> {
+  return withDatabase(async (db) => {
+    const found = new Set<string>();
+    const { store } = db.transaction('texts');
+    for (let range: IDBKeyRange | null = null; ; ) {
+      const [keys, texts] = await Promise.all([store.getAllKeys(range, SEARCHED), store.getAll(range, SEARCHED)]);
+      keys.forEach((url, i) => {
+        if (words.every((word) => texts[i]?.includes(word))) found.add(url);
+      });
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < SEARCHED) return found;
+      range = IDBKeyRange.lowerBound(last, true);
+    }
+  });
+}
+
+export interface WholePages {
+  readonly pages: readonly WholePage[];
+  /** Addresses of those whose words cannot be read. */
+  readonly damaged: readonly string[];
+}
+
 /** Chunks of whole pages, for the export: the history never has to be in memory whole. */
-export async function* wholePages(urls: readonly string[]): AsyncGenerator<WholePage[]> {
+export async function* wholePages(urls: readonly string[]): AsyncGenerator<WholePages> {
   for (let i = 0; i < urls.length; i += CHUNK) {
     const some = urls.slice(i, i + CHUNK);
     const [records, quotes] = await Promise.all([withDatabase((db) => getAll(db, some)), loadQuotes(some)]);
-    yield records.flatMap((record, at) => {
+    const pages: WholePage[] = [];
+    const damaged: string[] = [];
+    for (const [at, record] of records.entries()) {
       const words = quotes[at];
-      return record && words ? [wholeOf(record, words)] : [];
-    });
+      // Deleted meanwhile: nobody will miss it.
+      if (!record) continue;
+      if (words) pages.push(wholeOf(record, words));
+      else damaged.push(record.url);
+    }
+    yield { pages, damaged };
   }
 }
 
-function getAll(db: Database, urls: readonly string[]): Promise<(PageRecord | undefined)[]> {
+function getAll(db: Database, urls: readonly string[]): Promise<(StoredPage | undefined)[]> {
   const store = db.transaction('pages').store;
   return Promise.all(urls.map((url) => store.get(url)));
 }
 
 export function deletePages(urls: readonly string[]): Promise<void> {
   return changeDatabase((transaction) => {
-    const stores = [transaction.objectStore('pages'), transaction.objectStore('quotes')];
-    return Promise.all(urls.flatMap((url) => stores.map((store) => store.delete(url))));
+    const stores = transaction.objectStoreNames;
+    return Promise.all(urls.flatMap((url) => [...stores].map((name) => transaction.objectStore(name).delete(url))));
   });
 }
 
 /** The records that make no sense, and the words that no page belongs to. */
 export function deleteDamaged(): Promise<void> {
   return changeDatabase(async (transaction) => {
-    const [pages, quotes] = [transaction.objectStore('pages'), transaction.objectStore('quotes')];
+    const pages = transaction.objectStore('pages');
     for (let cursor = await pages.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (!isPageRecord(cursor.value)) await cursor.delete();
+      if (!pageFrom(cursor.value)) await cursor.delete();
     }
-    for (let cursor = await quotes.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (!isQuotesRecord(cursor.value) || !(await pages.getKey(cursor.key))) await cursor.delete();
+    const whole = new Set(await pages.getAllKeys());
+    for (const name of ['texts', 'quotes'] as const) {
+      const store = transaction.objectStore(name);
+      for (const url of await store.getAllKeys()) if (!whole.has(url)) await store.delete(url);
     }
   });
 }
 
 export function deleteEverything(): Promise<void> {
   return changeDatabase((transaction) =>
-    Promise.all([transaction.objectStore('pages').clear(), transaction.objectStore('quotes').clear()]),
+    Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear())),
   );
 }
 
@@ -112,7 +154,7 @@ export interface Imported {
 }
 
 /** Takes in exported lines. Of two readings of one page the later stays. Lines that make no sense are named, the others kept. */
-export async function importLines(lines: AsyncIterable<string>): Promise<Imported> {
+export async function importLines(lines: AsyncIterable<string>, fold: Fold): Promise<Imported> {
   const bad: number[] = [];
   let number = 0;
   let pages = 0;
@@ -121,7 +163,7 @@ export async function importLines(lines: AsyncIterable<string>): Promise<Importe
     const addresses = chunk.map(({ url }) => url);
     const known = await withDatabase((db) => getAll(db, addresses));
     const newer = chunk.filter(({ read }, i) => !known[i] || known[i].read < read);
-    await keepPages(newer);
+    await keepPages(newer, fold);
     pages += newer.length;
     chunk = [];
   };

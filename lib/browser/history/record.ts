@@ -1,10 +1,11 @@
 /**
  * What the history keeps of a page: in `pages` what charts and lists are made of, small enough to hold ten thousand in memory;
- * in `quotes` the words themselves, read only where they are looked for.
+ * in `texts` one string to search in; in `quotes` the words themselves, read only where they are shown.
  */
 import type { QuotedStatement, Reading } from '../../stance/reading.ts';
 import { STANCES, type Stance, TOPICS, type Topic } from '../../stance/statement.ts';
 import { pageOf, siteOf } from '../addresses.ts';
+import { type PackedMarks, packMarks, unpackMarks } from './packed-marks.ts';
 
 /** One statement without its words. */
 export interface Mark {
@@ -28,6 +29,9 @@ export interface PageRecord {
   /** In the page's order, as `quotes` has them. */
   readonly marks: readonly Mark[];
 }
+
+/** As it lies in the database. */
+export type StoredPage = Omit<PageRecord, 'marks'> & PackedMarks;
 
 export interface Quote extends Mark {
   readonly office: string | null;
@@ -81,16 +85,30 @@ function quoteOf({ topic, stance, speaker, conditional, quote, sentence, quoteSt
   };
 }
 
-export function halvesOf({ statements, ...page }: WholePage): [PageRecord, QuotesRecord] {
-  const marks = statements.map(({ topic, stance, speaker }) => ({ topic, stance, speaker }));
+export function partsOf({ statements, ...page }: WholePage): [StoredPage, QuotesRecord] {
   return [
-    { ...page, marks },
+    { ...page, ...packMarks(statements) },
     { url: page.url, quotes: statements },
   ];
 }
 
-export function wholeOf({ marks: _, ...page }: PageRecord, { quotes }: QuotesRecord): WholePage {
+/** What a page can be found by: each sentence once, each name and office. `fold` makes one spelling of several. */
+export function textOf({ statements }: WholePage, fold: (text: string) => string): string {
+  const parts = statements.flatMap(({ sentence, speaker, office }) => [sentence, speaker ?? '', office ?? '']);
+  return fold([...new Set(parts)].join('\n'));
+}
+
+export function wholeOf({ kinds: _, said: __, speakers: ___, ...page }: StoredPage, { quotes }: QuotesRecord): WholePage {
   return { ...page, statements: quotes };
+}
+
+/** Null where what lies in the database makes no sense. */
+export function pageFrom(value: unknown): PageRecord | null {
+  if (!isRecord(value) || !isPage(value)) return null;
+  const { kinds, said, speakers, ...page } = value as unknown as StoredPage;
+  if (!isText(kinds) || !isText(said) || !Array.isArray(speakers) || !speakers.every(isText)) return null;
+  const marks = unpackMarks({ kinds, said, speakers });
+  return marks && { ...page, marks };
 }
 
 /** Of whatever an imported file or a damaged store holds: the page with its known fields, or null. */
@@ -99,10 +117,6 @@ export function wholeFrom(value: unknown): WholePage | null {
   const { url, site, title, day, published, read, statements } = value as unknown as WholePage;
   if (!Array.isArray(statements) || !statements.every(isQuote)) return null;
   return { url, site, title, day, published, read, statements: statements.map(onlyQuote) };
-}
-
-export function isPageRecord(value: unknown): value is PageRecord {
-  return isRecord(value) && isPage(value) && Array.isArray(value['marks']) && value['marks'].every(isMark);
 }
 
 export function isQuotesRecord(value: unknown): value is QuotesRecord {

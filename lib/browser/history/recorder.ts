@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 import { askPage, onAnnouncement } from '../messages.ts';
 import { tellChange } from './changes.ts';
 import { asHistoryError } from './database.ts';
-import { isKept, keepPages } from './history.ts';
+import { type Fold, isKept, keepPages } from './history.ts';
 import { recordOf } from './record.ts';
 import { historyState, tellTrouble } from './switch.ts';
 
 /** A page that is still being read, or lives on, announces itself often: it is kept once it rests. */
 const REST_MS = 1500;
 
-export function keepHistory(): void {
+export function keepHistory(fold: Fold): void {
   const resting = new Map<number, ReturnType<typeof setTimeout>>();
   onAnnouncement((tab, { state }) => {
     clearTimeout(resting.get(tab));
@@ -20,14 +20,14 @@ export function keepHistory(): void {
       tab,
       setTimeout(() => {
         resting.delete(tab);
-        recordTab(tab).catch(console.warn);
+        recordTab(tab, fold).catch(console.warn);
       }, REST_MS),
     );
   });
 }
 
 /** Reads a tab's page into the history, where that is switched on and the window is not a private one. */
-export async function recordTab(tab: number): Promise<void> {
+export async function recordTab(tab: number, fold: Fold): Promise<void> {
   const { on, trouble } = await historyState();
   if (!on || (await isPrivate(tab))) return;
   const reading = await askPage(tab, { kind: 'read' });
@@ -36,7 +36,7 @@ export async function recordTab(tab: number): Promise<void> {
   if (!page) return;
   try {
     if (!(await isKept(page))) {
-      await keepPages([page]);
+      await keepPages([page], fold);
       tellChange();
     }
     if (trouble) await tellTrouble(null);

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Imported, importLines } from '../../browser/history/history.ts';
 import type { PageRecord } from '../../browser/history/record.ts';
+import { fold } from '../../report/filter.ts';
 import { download } from '../parts/download.ts';
 import { useSurroundings } from '../view/context.ts';
 import { csvOf, jsonLinesOf, linesOf } from './history-files.ts';
 import type { History } from './use-history.ts';
 
-/** Numbers of refused lines that are named; with more, the file is none of ours. */
+/** Refused lines and unreadable pages that are named; the rest are only counted. */
 const MOST_NAMED = 20;
 
 interface HistoryFilesProps {
@@ -18,17 +19,19 @@ interface HistoryFilesProps {
 export function HistoryFiles({ empty, pages, attempt }: HistoryFilesProps) {
   const { words } = useSurroundings();
   const [imported, setImported] = useState<Imported | null>(null);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const picker = useRef<HTMLInputElement>(null);
   const save = (extension: 'jsonl' | 'csv') =>
     attempt(async () => {
       const urls = pages.map(({ url }) => url);
-      const file = await (extension === 'csv' ? csvOf(urls) : jsonLinesOf(urls));
+      const { file, damaged } = await (extension === 'csv' ? csvOf(urls) : jsonLinesOf(urls));
+      setLeftOut(damaged);
       download(`mawqif-history-${new Date().toISOString().slice(0, 10)}.${extension}`, file.type, file);
     });
   const take = (file: File | undefined) =>
     file &&
     attempt(async () => {
-      setImported(await importLines(linesOf(file)));
+      setImported(await importLines(linesOf(file), fold));
       if (picker.current) picker.current.value = '';
     });
   return (
@@ -53,6 +56,18 @@ export function HistoryFiles({ empty, pages, attempt }: HistoryFilesProps) {
           {words.text('history.import')}
         </button>
       </div>
+      {leftOut.length > 0 && (
+        <div role="status" class="warning">
+          <p>{words.count('history.left_out', leftOut.length)}</p>
+          <ul>
+            {leftOut.slice(0, MOST_NAMED).map((url) => (
+              <li key={url} dir="ltr">
+                {url}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {imported && (
         <div role="status">
           <p>{words.count('history.imported', imported.pages)}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deletePages, keepPages, wholePages } from '../../browser/history/history.ts';
 import type { PageRecord, WholePage } from '../../browser/history/record.ts';
+import { fold } from '../../report/filter.ts';
 import { DeleteIcon } from '../parts/icons.tsx';
 import { useSurroundings } from '../view/context.ts';
 import type { History } from './use-history.ts';
@@ -19,12 +20,12 @@ export function PageList({ pages, attempt }: PageListProps) {
   const [deleted, setDeleted] = useState<WholePage | null>(null);
   const remove = (url: string) =>
     attempt(async () => {
-      const { value = [] } = await wholePages([url]).next();
+      const { value } = await wholePages([url]).next();
       await deletePages([url]);
-      setDeleted((value as WholePage[])[0] ?? null);
+      setDeleted(value?.pages[0] ?? null);
     });
   const restore = async (page: WholePage) => {
-    if (await attempt(() => keepPages([page]))) setDeleted(null);
+    if (await attempt(() => keepPages([page], fold))) setDeleted(null);
   };
   return (
     <section class="pages" aria-labelledby="pages-heading">

@@ -1,18 +1,34 @@
 /** The history to and from files, in pieces: ten thousand pages are a hundred megabytes of text. */
 import { wholePages } from '../../browser/history/history.ts';
+import type { WholePage } from '../../browser/history/record.ts';
 import { BYTE_ORDER_MARK } from '../../report/csv.ts';
 import { HISTORY_HEAD, historyRows } from '../../report/history-csv.ts';
 
-export async function jsonLinesOf(urls: readonly string[]): Promise<Blob> {
-  const parts: string[] = [];
-  for await (const pages of wholePages(urls)) parts.push(pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
-  return new Blob(parts, { type: 'application/x-ndjson' });
+export interface ExportedFile {
+  readonly file: Blob;
+  /** Addresses of pages that could not be read, and so are not in it. */
+  readonly damaged: readonly string[];
 }
 
-export async function csvOf(urls: readonly string[]): Promise<Blob> {
-  const parts: string[] = [BYTE_ORDER_MARK, HISTORY_HEAD];
-  for await (const pages of wholePages(urls)) parts.push(pages.map(historyRows).join(''));
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+export const jsonLinesOf = (urls: readonly string[]): Promise<ExportedFile> =>
+  fileOf(urls, '', (page) => `${JSON.stringify(page)}\n`, 'application/x-ndjson');
+
+export const csvOf = (urls: readonly string[]): Promise<ExportedFile> =>
+  fileOf(urls, BYTE_ORDER_MARK + HISTORY_HEAD, historyRows, 'text/csv;charset=utf-8');
+
+async function fileOf(
+  urls: readonly string[],
+  head: string,
+  lay: (page: WholePage) => string,
+  type: string,
+): Promise<ExportedFile> {
+  const parts = [head];
+  const damaged: string[] = [];
+  for await (const chunk of wholePages(urls)) {
+    parts.push(chunk.pages.map(lay).join(''));
+    damaged.push(...chunk.damaged);
+  }
+  return { file: new Blob(parts, { type }), damaged };
 }
 
 export async function* linesOf(file: Blob): AsyncGenerator<string> {

@@ -71,9 +71,13 @@ export function mayHold({ marks }: PageRecord, { speaker, topic, stance }: Histo
   );
 }
 
+/** The words that are looked for, spelt as the history's texts are. */
+export const wordsOf = ({ text }: HistoryFilter): string[] => fold(text).split(/\s+/).filter(Boolean);
+
 /** Prepares the words that are looked for: all of them must be in the sentence, the speaker's name or the office. */
-export function matcher({ speaker, topic, stance, text }: HistoryFilter): (quote: Quote) => boolean {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+export function matcher(filter: HistoryFilter): (quote: Quote) => boolean {
+  const { speaker, topic, stance } = filter;
+  const words = wordsOf(filter);
   return (quote) => {
     if (topic !== null && quote.topic !== topic) return false;
     if (stance !== null && quote.stance !== stance) return false;

@@ -7,6 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeDatabase, DATABASE_NAME } from '../../../lib/browser/history/database.ts';
 import { keepPages, loadPages } from '../../../lib/browser/history/history.ts';
 import { historyState, switchHistory, tellTrouble } from '../../../lib/browser/history/switch.ts';
+import { fold } from '../../../lib/report/filter.ts';
 import { Dashboard } from '../../../lib/ui/dashboard/Dashboard.tsx';
 import { asJsonLines, madeUpHistory } from '../../history/made-up.ts';
 import { renderWithin } from '../view/surroundings.tsx';
@@ -46,7 +47,7 @@ async function show() {
   await screen.findByRole('heading', { name: 'Keep or delete' });
 }
 async function showFull() {
-  await keepPages(PAGES);
+  await keepPages(PAGES, fold);
   await show();
   await waitFor(() => expect(found().length).toBeGreaterThan(0));
 }
@@ -204,7 +205,7 @@ describe('trouble', () => {
   });
 
   test('records that cannot be read are counted beside those that can, and deleted only on request', async () => {
-    await keepPages(PAGES);
+    await keepPages(PAGES, fold);
     await closeDatabase();
     const raw = await openDB(DATABASE_NAME);
     await raw.put('pages', { url: 'https://broken.example/' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { halvesOf } from '../../../lib/browser/history/record.ts';
+import { type PageRecord, pageFrom, partsOf } from '../../../lib/browser/history/record.ts';
 import {
   type HistoryFilter,
   matcher,
@@ -12,7 +12,7 @@ import { madeUpHistory } from '../../history/made-up.ts';
 
 const TODAY = '2024-06-30';
 const WHOLE = madeUpHistory(200, TODAY, 3);
-const PAGES = WHOLE.map((page) => halvesOf(page)[0]);
+const PAGES = WHOLE.map((page) => pageFrom(partsOf(page)[0]) as PageRecord);
 const filter = (parts: Partial<HistoryFilter>): HistoryFilter => ({ ...NO_HISTORY_FILTER, ...parts });
 
 describe('pages of a period and a site', () => {
