@@ -1,6 +1,5 @@
-import lexiconFiles from 'virtual:lexicon';
+import packed from 'virtual:lexicon';
 import { tokenise } from '../../lib/arabic/tokenise.ts';
-import type { PackedLexicon } from '../../lib/lexicon/load.ts';
 import { type Entry, parseEntries } from '../../lib/lexicon/schema.ts';
 import { analyse } from '../../lib/stance/analyse.ts';
 import type { Act, Topic } from '../../lib/stance/statement.ts';
@@ -10,8 +9,8 @@ import { lexiconWith, OWN_FILE, OWN_HEADER } from '../content/lexicon.ts';
 /** A phrase added by hand is filed under the broadest act of its topic; an imported line says its own. */
 const BROADEST: Record<Topic, Act> = { confrontation: 'accuse', cooperation: 'cooperate', 'arms-control': 'limit' };
 
-export function phraseTools(version: string, files: PackedLexicon = lexiconFiles): PhraseTools {
-  const lexicon = lexiconWith([], files);
+export function phraseTools(version: string, pack: string = packed): PhraseTools {
+  const lexicon = lexiconWith([], pack);
   let own = { lines: '', lexicon };
 
   return {
@@ -40,7 +39,7 @@ export function phraseTools(version: string, files: PackedLexicon = lexiconFiles
         .join(' '),
     find: (text, lines) => {
       // Compiling costs more than reading: the lexicon is kept while the reader types.
-      if (own.lines !== lines.join('\n')) own = { lines: lines.join('\n'), lexicon: lexiconWith(lines, files) };
+      if (own.lines !== lines.join('\n')) own = { lines: lines.join('\n'), lexicon: lexiconWith(lines, pack) };
       return analyse(text.split('\n'), own.lexicon);
     },
   };
@@ -50,9 +49,9 @@ function phraseOf({ topic, stance, phrase, id }: Entry, line: string): Phrase {
   return { topic, stance, words: phrase, entry: id, line };
 }
 
-/** The lexicon's files by their content: two that read alike are one version. */
+/** The lexicon by its content: two that read alike are one version. */
 export async function lexiconVersion(): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(lexiconFiles));
+  const bytes = new TextEncoder().encode(packed);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -90,8 +90,16 @@ export function isSpelt(word: string, text: string, start: number, end: number):
 
 /** The spelling-free form of a word: marks dropped, variants folded. Idempotent. */
 export function normalise(word: string): string {
-  let out = '';
   for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (CLASS[code] !== code) return word.slice(0, i) + foldFrom(word, i);
+  }
+  return word;
+}
+
+function foldFrom(word: string, start: number): string {
+  let out = '';
+  for (let i = start; i < word.length; i++) {
     const code = word.charCodeAt(i);
     const folded = CLASS[code] as number;
     if (folded > MARK) out += LIGATURES.get(code) ?? String.fromCharCode(folded);

@@ -14,7 +14,10 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** `BASE` to the power of `exponent`: what a beginning's hash is multiplied with before it is taken off. */
+/** The hash of two spellings in a row; `power`: `hashPower` of the second one's length. */
+export const hashJoined = (first: number, second: number, power: number): number => (Math.imul(first, power) + second) | 0;
+
+/** `BASE` to the power of `exponent`: what the hash of a beginning is worth before so many more letters. */
 export const hashPower = (exponent: number): number => {
   let power = 1;
   for (let i = 0; i < exponent; i++) power = Math.imul(power, BASE);

@@ -10,9 +10,15 @@ export interface Offer {
   readonly proclitics: number;
 }
 
+/** A word that a pattern takes: what it must offer, with the proclitics that it must bear. */
+export interface Choice {
+  readonly symbol: number;
+  readonly needs: number;
+}
+
 /** One word of a pattern: any of its choices, up to `gap` words after the word before. */
 export interface Place {
-  readonly choices: readonly { readonly symbol: number /** Proclitics that the word must bear. */; readonly needs: number }[];
+  readonly choices: readonly Choice[];
   readonly optional: boolean;
   readonly gap: number;
 }
@@ -69,8 +75,8 @@ function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
  * All choices of a place lead to one node, so that a pattern costs the sum of its alternatives, never their product. Only the
  * node behind the first word is shared with other patterns.
  */
-function build<T>(places: readonly Place[], value: T, rank: number): (Start & { node: Node<T> })[] {
-  const starts: (Start & { node: Node<T> })[] = [];
+function build<T>(places: readonly Place[], value: T, rank: number): (Choice & { node: Node<T> })[] {
+  const starts: (Choice & { node: Node<T> })[] = [];
   let from: { node: Node<T> | null; gap: number }[] = [{ node: null, gap: 0 }];
   for (const { choices, optional, gap } of places) {
     const next = newNode<T>();
@@ -111,22 +117,16 @@ function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   return merged;
 }
 
-/** One way in which a pattern begins. */
-export interface Start {
-  readonly symbol: number;
-  readonly needs: number;
-}
-
 interface Pattern<T> {
   readonly places: () => readonly Place[];
   readonly value: T;
   readonly rank: number;
   /** Its nodes; made when a text first comes to one of its first words, since most never occur in the texts of one reader. */
-  starts: (Start & { readonly node: Node<T> })[] | null;
+  starts: (Choice & { readonly node: Node<T> })[] | null;
 }
 
 /** The patterns that begin with one symbol and ask the same proclitics of it. */
-interface Head<T> extends Start {
+interface Head<T> extends Choice {
   readonly patterns: Pattern<T>[];
   /** What follows in any of them. */
   merged: Node<T> | null;
@@ -137,7 +137,7 @@ export class Automaton<T> {
   private patterns = 0;
 
   /** `places` is asked for when a word of `starts` first comes up; these are the choices of its places up to the first that is not optional. */
-  add(starts: readonly Start[], places: () => readonly Place[], value: T): void {
+  add(starts: readonly Choice[], places: () => readonly Place[], value: T): void {
     const pattern: Pattern<T> = { places, value, rank: this.patterns++, starts: null };
     for (const { symbol, needs } of starts) {
       const heads = this.heads.get(symbol);

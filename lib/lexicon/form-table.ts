@@ -3,7 +3,7 @@
  * and then compared letter by letter. Tens of thousands of forms so cost four numbers each, and no string.
  */
 import type { Form } from '../arabic/inflect/form.ts';
-import { hashOf } from '../arabic/spelling-hash.ts';
+import { hashJoined, hashOf, hashPower } from '../arabic/spelling-hash.ts';
 import type { HashFilter } from './prefix-hash.ts';
 import { spread } from './prefix-hash.ts';
 import type { Lexeme } from './word.ts';
@@ -15,16 +15,25 @@ export interface Slot extends Omit<Form, 'text'> {
   readonly suffix: string;
 }
 
-interface Stored {
+export interface Stored {
   readonly lexeme: Lexeme;
   readonly stems: readonly string[];
   readonly slots: readonly Slot[];
 }
 
+/** Hashes of a slot's affixes, and `hashPower` of its suffix. */
+interface Affixes {
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly power: number;
+}
+
 const NONE = -1;
 
 export class FormTable {
-  private readonly inflected: Stored[] = [];
+  readonly inflected: Stored[] = [];
+  /** Lexemes that are inflected alike share one list of slots. */
+  private readonly affixes = new WeakMap<readonly Slot[], Affixes[]>();
   private size = 0;
   private hashes = new Int32Array(1 << 15);
   /** The next form of the same bucket, in the order in which they came. */
@@ -43,10 +52,28 @@ export class FormTable {
 
   add(lexeme: Lexeme, stems: readonly string[], slots: readonly Slot[]): void {
     const at = this.inflected.push({ lexeme, stems, slots }) - 1;
+    // All letters are read once a stem, not once a form: with tens of thousands of forms this is what loading takes.
+    const hashes = stems.map(hashOf);
+    const powers = stems.map(({ length }) => hashPower(length));
+    const affixes = this.affixesOf(slots);
     for (let i = 0; i < slots.length; i++) {
-      const { prefix, stem, suffix } = slots[i] as Slot;
-      this.insert(hashOf(`${prefix}${stems[stem]}${suffix}`), at * 256 + i);
+      const { stem } = slots[i] as Slot;
+      const { prefix, suffix, power } = affixes[i] as Affixes;
+      this.insert(hashJoined(hashJoined(prefix, hashes[stem] as number, powers[stem] as number), suffix, power), at * 256 + i);
     }
+  }
+
+  private affixesOf(slots: readonly Slot[]): Affixes[] {
+    let affixes = this.affixes.get(slots);
+    if (!affixes) {
+      affixes = slots.map(({ prefix, suffix }) => ({
+        prefix: hashOf(prefix),
+        suffix: hashOf(suffix),
+        power: hashPower(suffix.length),
+      }));
+      this.affixes.set(slots, affixes);
+    }
+    return affixes;
   }
 
   /** Calls `visit` with every form that the letters of `word` from `start` to `end` may be; `hash` is the hash of these letters. */

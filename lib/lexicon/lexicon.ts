@@ -5,12 +5,12 @@
 import { isSpelt, normalise } from '../arabic/characters.ts';
 import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import type { Place, Start } from './automaton.ts';
+import type { Choice, Place } from './automaton.ts';
 import { Automaton } from './automaton.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import { parsePattern, parseStart } from './pattern.ts';
+import { parsePattern, startOf } from './pattern.ts';
 import type {
   CommonWord,
   Cue,
@@ -41,6 +41,20 @@ export interface Tables {
   readonly lookalikes: readonly Lookalike[];
   readonly opinion: readonly OpinionWeight[];
 }
+
+export const NO_TABLES: Tables = {
+  words: [],
+  common: [],
+  givenNames: [],
+  particles: [],
+  names: [],
+  titles: [],
+  speech: [],
+  entries: [],
+  cues: [],
+  lookalikes: [],
+  opinion: [],
+};
 
 /** A lexicon whose patterns' words are all in its vocabulary: its patterns are not read before a text comes to their first words. */
 export interface Base {
@@ -92,7 +106,7 @@ export class Lexicon {
     this.vocabulary = vocabulary;
     for (const { value, spelling } of base.names) this.addName(spelling, value);
     for (const { source, meaning } of base.patterns)
-      this.patterns.add(this.startsOf(parseStart(source)), () => this.placesOf(parsePattern(source)), meaning);
+      this.patterns.add(this.choicesOf(startOf(source)), () => this.placesOf(parsePattern(source)), meaning);
 
     for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
@@ -105,7 +119,7 @@ export class Lexicon {
       const value: Name = { class: of, name, ambiguous };
       for (const spelling of [name, ...variants]) {
         if (of === 'nisba') this.addInflected(spelling, of, TAG.nisba);
-        else this.addName(spelling, value);
+        else this.addName(spelling.split(' ').map(normalise).join(' '), value);
       }
     }
     for (const entry of tables.entries) patterns.push({ pattern: entry.pattern, meaning: { kind: 'phrase', entry } });
@@ -179,8 +193,9 @@ export class Lexicon {
     this.vocabulary.assign(this.vocabulary.addWord({ lemma: bare, pos: 'A', forms: [] }).symbol, [of], tags);
   }
 
+  /** `spelling`: normalised. */
   private addName(spelling: string, value: Name): void {
-    const symbols = spelling.split(' ').map((word) => this.vocabulary.addLiteral(word, [], 0));
+    const symbols = spelling.split(' ').map((word) => this.vocabulary.addNormalised(word, [], 0));
     this.names.add(
       [{ symbol: symbols[0] as number, needs: 0 }],
       () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })),
@@ -204,21 +219,19 @@ export class Lexicon {
     }
   }
 
-  private startsOf(pattern: readonly Element[]): Start[] {
-    const starts: Start[] = [];
-    for (const { alternatives, optional } of pattern) {
-      for (const term of alternatives) for (const symbol of this.symbolsOf(term)) starts.push({ symbol, needs: needsOf(term) });
-      if (!optional) break;
-    }
-    return starts;
+  private startsOf(pattern: readonly Element[]): Choice[] {
+    const required = pattern.findIndex(({ optional }) => !optional);
+    return this.choicesOf(pattern.slice(0, required + 1).flatMap(({ alternatives }) => alternatives));
   }
 
   private placesOf(pattern: readonly Element[]): Place[] {
-    return pattern.map(({ alternatives, optional, gap }) => ({
-      choices: alternatives.flatMap((term) => this.symbolsOf(term).map((symbol) => ({ symbol, needs: needsOf(term) }))),
-      optional,
-      gap,
-    }));
+    return pattern.map(({ alternatives, optional, gap }) => ({ choices: this.choicesOf(alternatives), optional, gap }));
+  }
+
+  private choicesOf(terms: readonly Term[]): Choice[] {
+    const choices: Choice[] = [];
+    for (const term of terms) for (const symbol of this.symbolsOf(term)) choices.push({ symbol, needs: needsOf(term) });
+    return choices;
   }
 
   private symbolsOf({ kind, text, pos }: Term): number[] {

@@ -1,4 +1,4 @@
-/** From the files of `assets/lexicon` to the compiled lexicon, by way of a pack: the same tables without what only people read. */
+/** From the files of `assets/lexicon` to the compiled lexicon: what the command line does. The extension gets a pack (`pack.ts`). */
 
 import type { Tables } from './lexicon.ts';
 import { Lexicon } from './lexicon.ts';
@@ -17,8 +17,8 @@ import {
 } from './schema.ts';
 import type { LexiconError } from './table.ts';
 
-/** File name → text. What ships is the same with comments and example columns blanked. */
-export type PackedLexicon = Readonly<Record<string, string>>;
+/** File name → text. */
+export type LexiconFiles = Readonly<Record<string, string>>;
 
 /** The table that a file is, by the beginning of its name. */
 const KINDS = [
@@ -35,7 +35,7 @@ const KINDS = [
 ] as const;
 
 /** Parses every file. All errors are collected, so that one build names them all. */
-export function parseFiles(files: PackedLexicon): { tables: Tables; errors: LexiconError[] } {
+export function parseFiles(files: LexiconFiles): { tables: Tables; errors: LexiconError[] } {
   const errors: LexiconError[] = [];
   const collect = <T>({ items, errors: found }: { items: T[]; errors: LexiconError[] }): T[] => {
     errors.push(...found);
@@ -65,7 +65,7 @@ export function parseFiles(files: PackedLexicon): { tables: Tables; errors: Lexi
 const kindOf = (name: string): string => KINDS.find((kind) => name.startsWith(kind)) ?? 'entries';
 
 /** Throws the first LexiconError where a file is malformed. */
-export function loadLexicon(files: PackedLexicon): Lexicon {
+export function loadLexicon(files: LexiconFiles): Lexicon {
   const { tables, errors } = parseFiles(files);
   if (errors[0]) throw errors[0];
   return new Lexicon(tables);

@@ -50,24 +50,38 @@ export function parsePattern(source: string): Element[] {
   return elements;
 }
 
-/** The elements up to the first that is not optional: with which words the pattern may begin. */
-export function parseStart(source: string): Element[] {
-  const pieces = source.split(' ');
-  return parsePattern(
-    pieces.slice(0, pieces.findIndex((piece) => !piece.startsWith('?') && !piece.startsWith('…')) + 1).join(' '),
-  );
+/** The terms that a pattern may begin with: those of its elements up to the first that is not optional. `source` is not checked. */
+export function startOf(source: string): Term[] {
+  const terms: Term[] = [];
+  for (const piece of source.split(' ')) {
+    if (piece.startsWith('…')) continue;
+    const optional = piece.startsWith('?');
+    for (const alternative of (optional ? piece.slice(1) : piece).split('|')) terms.push(readTerm(alternative));
+    if (!optional) break;
+  }
+  return terms;
 }
 
 function parseTerm(piece: string): Term {
   if (piece === '') throw new Error('an alternative is empty');
-  const parts = piece.split('+');
-  const word = parts.pop() as string;
-  for (const clitic of parts)
+  const term = readTerm(piece);
+  for (const clitic of term.needs)
     if (!CLITICS.has(clitic)) throw new Error(`«${clitic}+» is no proclitic; known: ${[...CLITICS].join(' ')}`);
-  if (word.startsWith('@')) return { kind: 'class', text: word.slice(1), pos: null, needs: parts };
-  if (word.startsWith('=')) return { kind: 'literal', text: word.slice(1), pos: null, needs: parts };
-  const [text = '', pos = null] = word.split(':');
-  if (pos !== null && !/^[VNAP]$/.test(pos)) throw new Error(`«:${pos}» is no part of speech; known: V N A P`);
-  if (!/^[\p{L}\p{M}\p{N}\u0640]+$/u.test(text)) throw new Error(`«${piece}» is not a word`);
-  return { kind: 'lemma', text, pos, needs: parts };
+  if (term.pos !== null && !/^[VNAP]$/.test(term.pos)) throw new Error(`«:${term.pos}» is no part of speech; known: V N A P`);
+  if (term.kind === 'lemma' && !/^[\p{L}\p{M}\p{N}\u0640]+$/u.test(term.text)) throw new Error(`«${piece}» is not a word`);
+  return term;
+}
+
+const NOTHING: readonly string[] = [];
+
+function readTerm(piece: string): Term {
+  const plus = piece.lastIndexOf('+');
+  const needs = plus < 0 ? NOTHING : piece.slice(0, plus).split('+');
+  const word = plus < 0 ? piece : piece.slice(plus + 1);
+  if (word.startsWith('@')) return { kind: 'class', text: word.slice(1), pos: null, needs };
+  if (word.startsWith('=')) return { kind: 'literal', text: word.slice(1), pos: null, needs };
+  const colon = word.indexOf(':');
+  return colon < 0
+    ? { kind: 'lemma', text: word, pos: null, needs }
+    : { kind: 'lemma', text: word.slice(0, colon), pos: word.slice(colon + 1), needs };
 }

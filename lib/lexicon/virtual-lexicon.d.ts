@@ -1,4 +1,5 @@
 declare module 'virtual:lexicon' {
-  const files: import('./load.ts').PackedLexicon;
-  export default files;
+  /** See `lib/lexicon/unpack.ts`. */
+  const pack: string;
+  export default pack;
 }

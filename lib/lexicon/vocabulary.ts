@@ -147,7 +147,10 @@ export class Vocabulary {
 
   /** The symbol of a spelling that is matched letter by letter. */
   addLiteral(word: string, classes: readonly string[], tags: number): number {
-    const text = normalise(word);
+    return this.addNormalised(normalise(word), classes, tags);
+  }
+
+  addNormalised(text: string, classes: readonly string[], tags: number): number {
     let symbol = this.literals.get(text);
     if (symbol === undefined) {
       this.literals.set(text, (symbol = this.newSymbol(0)));
@@ -185,9 +188,9 @@ export class Vocabulary {
     return lexeme;
   }
 
-  /** A lexeme that is new and whose forms are known: stems, and what is put around them. */
-  addLexeme(lemma: string, pos: Lexeme['pos'], stems: readonly string[], slots: readonly Slot[]): Lexeme {
-    const lexeme = this.newLexeme(lemma, normalise(lemma), pos);
+  /** A lexeme that is new and whose forms are known: stems, and what is put around them. `bare`: its lemma, normalised. */
+  addLexeme(lemma: string, bare: string, pos: Lexeme['pos'], stems: readonly string[], slots: readonly Slot[]): Lexeme {
+    const lexeme = this.newLexeme(lemma, bare, pos);
     this.forms.add(lexeme, stems, slots);
     return lexeme;
   }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Tables } from '../../lexicon/lexicon.ts';
-import { type PackedLexicon, parseFiles } from '../../lexicon/load.ts';
+import { type LexiconFiles, parseFiles } from '../../lexicon/load.ts';
 import type { Entry } from '../../lexicon/schema.ts';
 import { ACTS, CUE_EFFECTS, TOPICS, type Topic } from '../../stance/statement.ts';
 import { describeForms, FormBook } from './forms.ts';
@@ -15,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('../../../docs/lexicon/', import.meta.url))
 const WORDS = 3;
 const SAMPLES = 3;
 
-export function bookOf(files: PackedLexicon): Record<Page, string> {
+export function bookOf(files: LexiconFiles): Record<Page, string> {
   const { tables } = parseFiles(files);
   const forms = new FormBook(tables);
   const pages = TOPICS.map((topic) => [`${topic}.md`, topicPage(topic, tables, forms)] as const);
@@ -25,7 +25,7 @@ export function bookOf(files: PackedLexicon): Record<Page, string> {
   >;
 }
 
-export function writeBook(files: PackedLexicon, folder: string = FOLDER): void {
+export function writeBook(files: LexiconFiles, folder: string = FOLDER): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(bookOf(files))) writeFileSync(`${folder}/${name}`, text);
 }

@@ -3,7 +3,7 @@
  * Which table it belongs to is told by its first cells, so a linguist needs one command only.
  */
 
-import type { PackedLexicon } from '../../lexicon/load.ts';
+import type { LexiconFiles } from '../../lexicon/load.ts';
 import { NAME_CLASSES, SPEECH_KINDS, TITLE_KINDS } from '../../lexicon/schema.ts';
 import { CUE_EFFECTS, TOPICS } from '../../stance/statement.ts';
 
@@ -53,7 +53,7 @@ export const SHAPES = `A line is one of these, its cells parted by ; (or a tab):
 for instance: cooperation; aid; مد يد عون; favor; ; مدت الحكومة يد العون إلى جارتها.`;
 
 /** The lexicon's files with the line at the end of its file. */
-export function withLine(files: PackedLexicon, { file, cells }: NewLine): PackedLexicon {
+export function withLine(files: LexiconFiles, { file, cells }: NewLine): LexiconFiles {
   const text = files[file];
   if (text === undefined) throw new Error(`there is no file assets/lexicon/${file}`);
   return { ...files, [file]: `${text.replace(/\n*$/, '')}\n${cells.join('\t')}\n` };

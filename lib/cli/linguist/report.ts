@@ -1,6 +1,6 @@
 /** What a linguist is told of a new line before it is added. */
 import { Lexicon, type Tables } from '../../lexicon/lexicon.ts';
-import { type PackedLexicon, parseFiles } from '../../lexicon/load.ts';
+import { type LexiconFiles, parseFiles } from '../../lexicon/load.ts';
 import type { Cue, Entry } from '../../lexicon/schema.ts';
 import { analyse, readCandidates } from '../../stance/analyse.ts';
 import { type Change, changesBetween, examplesOf } from './effect.ts';
@@ -9,7 +9,7 @@ import { type NewLine, withLine } from './new-line.ts';
 
 export interface Trial {
   /** The lexicon's files with the line in its place. */
-  readonly files: PackedLexicon;
+  readonly files: LexiconFiles;
   /** For people, in lines. */
   readonly told: readonly string[];
   /** Why it should not be added as it is; empty where nothing speaks against it. */
@@ -20,7 +20,7 @@ export interface Trial {
 const MOST_SHOWN = 12;
 
 /** Throws an Error where the line is malformed, or there already. */
-export function tryLine(line: NewLine, files: PackedLexicon): Trial {
+export function tryLine(line: NewLine, files: LexiconFiles): Trial {
   const changed = withLine(files, line);
   const { tables: before } = parseFiles(files);
   const { tables: after, errors } = parseFiles(changed);
@@ -49,7 +49,7 @@ export function tryLine(line: NewLine, files: PackedLexicon): Trial {
 }
 
 /** The entry or cue that the line has become; null for the other tables. */
-function addedBy({ table, file }: NewLine, files: PackedLexicon, { entries, cues }: Tables): Entry | Cue | null {
+function addedBy({ table, file }: NewLine, files: LexiconFiles, { entries, cues }: Tables): Entry | Cue | null {
   const last = (files[file] as string).trimEnd().split('\n').length;
   const among: readonly (Entry | Cue)[] = table === 'entries' ? entries : table === 'cues' ? cues : [];
   return among.find((item) => item.file === file && item.line === last) ?? null;

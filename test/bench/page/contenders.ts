@@ -1,12 +1,9 @@
 /** Four ways to mark phrases in a page, each from the start of its script to the last mark. They run in an extension's isolated world. */
-import lexiconFiles from 'virtual:lexicon';
 import Mark from 'mark.js';
 import { readerWith } from '../../../entrypoints/content/reader.ts';
-import { Lexicon } from '../../../lib/lexicon/lexicon.ts';
-import { parseFiles } from '../../../lib/lexicon/load.ts';
 import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { STANCES, TOPICS } from '../../../lib/stance/statement.ts';
-import { phraseStrings, withEntries } from './phrases.ts';
+import { lexiconOf, phraseStrings } from './phrases.ts';
 
 /** Stops what was started, or takes the marks away. */
 export type Undo = () => void;
@@ -22,8 +19,7 @@ const CSS_TEXT = TOPICS.flatMap((topic) =>
 
 const mawqif: Contender = {
   run(phrases, onFirst) {
-    const { tables } = parseFiles(lexiconFiles);
-    const lexicon = new Lexicon(phrases === 'all' ? tables : withEntries(tables, phrases));
+    const lexicon = lexiconOf(phrases);
     const ended = new AbortController();
     return new Promise((resolve, reject) => {
       startHighlighter({

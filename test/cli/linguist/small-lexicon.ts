@@ -1,9 +1,9 @@
 /** A lexicon small enough to reason about, in the files' own format. */
-import type { PackedLexicon } from '../../../lib/lexicon/load.ts';
+import type { LexiconFiles } from '../../../lib/lexicon/load.ts';
 
 const table = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
-export const SMALL_LEXICON: PackedLexicon = {
+export const SMALL_LEXICON: LexiconFiles = {
   'words-general.tsv': table('word\tpos\tforms', 'حوار\tN', 'هجوم\tN', 'مد\tV\tيمد', 'يد\tN\tأياد', 'متين\tA', 'شن\tV\tيشن'),
   'particles.tsv': table('kind\tword', 'preposition\tإلى', 'preposition\tمع'),
   'speech.tsv': table('kind\tword\timperfect_or_forms\texample', 'verb\tقال\tيقول\tقال الوزير إن الحوار بدأ'),

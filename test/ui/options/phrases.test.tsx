@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { phraseTools } from '../../../entrypoints/options/phrases.ts';
 import { DEFAULTS } from '../../../lib/browser/settings.ts';
+import { parseFiles } from '../../../lib/lexicon/load.ts';
+import { pack } from '../../../lib/lexicon/pack.ts';
 import { PhrasesSection } from '../../../lib/ui/options/PhrasesSection.tsx';
 import { renderWithin } from '../view/surroundings.tsx';
 
@@ -11,10 +13,11 @@ afterEach(() => {
 });
 
 /** A lexicon of its own: two verbs, two nouns, one phrase. */
-const tools = phraseTools('test', {
+const FILES = {
   'words.tsv': 'word\tpos\tforms\nمد\tV\tيمد\nجسر\tN\tجسور\nمفاوضة\tN\tمفاوضات\nحوار\tN\tحوارات',
   'cooperation.tsv': 'topic\tact\tphrase\tstance\tweight\texample\tcounter-example\ncooperation\tconsult\tحوار\tfavor',
-});
+};
+const tools = phraseTools('test', pack(parseFiles(FILES).tables));
 const OWN = 'cooperation\tappeal\tمد جسر ثقة\tfavor\t\tمدت العاصمة جسور ثقة';
 
 const show = (phrases: readonly string[] = [], selection = '') =>

@@ -1,0 +1,11 @@
+/** What writer and reader of the pack agree on. */
+import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './terms.ts';
+
+/** Parts of the pack, lines of a part, cells of a line. */
+export const PART = '\f';
+export const LINE = '\n';
+export const FIELD = '\t';
+
+/** The terms of a line stand as their places in these lists, in base 36: one character each. */
+export const ENTRY_CODES: readonly string[] = [...TOPICS, ...STANCES, 'strong', 'weak', 'actor', ...ACTS];
+export const CUE_CODES: readonly string[] = [...CUE_EFFECTS, 'pseudo', 'before', 'after'];

@@ -1,0 +1,254 @@
+/**
+ * The packed lexicon back in memory, fast enough for the start of a page: hardly anything is parsed, nothing inflected. The parts of
+ * a pack, in order, with the cells of a line:
+ *
+ *     paradigms      part of speech, recipes of the stems, slots
+ *     lexemes        lemma, paradigm, the stems that no recipe gives
+ *     their tags     tags and classes, then the lexemes by their distance from one another
+ *     literals       tags and classes, then the spellings
+ *     common words   tag, then the words
+ *     names          class («!» where ambiguous), then the names with their variants
+ *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
+ *     opinion        kind, key (#: an entry by its place), weights
+ *
+ * Numbers are in base 36, weights in hundredths and decimal.
+ */
+import { normalise } from '../arabic/characters.ts';
+import type { Slot } from './form-table.ts';
+import type { Base, Meaning, Name } from './lexicon.ts';
+import type { FeatureKind, OpinionWeight } from './opinion-table.ts';
+import { FEATURE_KINDS } from './opinion-table.ts';
+import { CUE_CODES, ENTRY_CODES, FIELD, LINE, PART } from './pack-format.ts';
+import type { Element } from './pattern.ts';
+import { parsePattern } from './pattern.ts';
+import type { Cue, Entry, Lookalike, NameClass, SpeechKind, TitleKind } from './schema.ts';
+import type { Topic } from './terms.ts';
+import { TOPICS } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
+import type { Lexeme } from './word.ts';
+
+export function unpack(text: string): Base {
+  const [paradigms, lexemes, tags, literals, common, names, patterns, opinion] = text
+    .split(PART)
+    .map((part) => (part === '' ? [] : part.split(LINE)));
+  const vocabulary = new Vocabulary();
+  const all: Lines = [paradigms, lexemes, tags, literals, common, names, patterns, opinion].map(
+    (lines) => lines ?? [],
+  ) as unknown as Lines;
+  addLexemes(vocabulary, all[0], all[1], all[2]);
+  for (const line of all[3]) {
+    const [badge = '', ...words] = line.split(FIELD);
+    const { bits, classes } = readBadge(badge);
+    for (const word of words) vocabulary.addNormalised(word, classes, bits);
+  }
+  for (const line of all[4]) {
+    const [tag = '', ...words] = line.split(FIELD);
+    const bits = number(tag);
+    for (const word of words) vocabulary.addCommon(word, bits);
+  }
+  const meanings = readPatterns(all[6]);
+  const entries = meanings.flatMap(({ meaning }) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
+  return { vocabulary, names: readNames(all[5]), patterns: meanings, opinion: readOpinion(all[7], entries) };
+}
+
+type Lines = [string[], string[], string[], string[], string[], string[], string[], string[]];
+
+const number = (text: string): number => Number.parseInt(text, 36);
+
+function readBadge(badge: string): { bits: number; classes: string[] } {
+  const [bits = '', ...classes] = badge.split(' ');
+  return { bits: number(bits), classes };
+}
+
+function addLexemes(
+  vocabulary: Vocabulary,
+  paradigms: readonly string[],
+  lexemes: readonly string[],
+  tags: readonly string[],
+): void {
+  const known = paradigms.map((line) => {
+    const [pos, recipes = '', ...slots] = line.split(FIELD);
+    return { pos: pos as Lexeme['pos'], recipes: recipes.split(' '), slots: slots.map(readSlot) };
+  });
+  for (const line of lexemes) {
+    const [lemma = '', paradigm = '', ...given] = line.split(FIELD);
+    const { pos, recipes, slots } = known[number(paradigm)] as (typeof known)[number];
+    const bare = normalise(lemma);
+    let next = 0;
+    const stems = recipes.map((recipe) =>
+      recipe === '' ? (given[next++] as string) : bare.slice(recipe.charCodeAt(0) - 48, bare.length - recipe.charCodeAt(1) + 48),
+    );
+    vocabulary.addLexeme(lemma, bare, pos, stems, slots);
+  }
+  for (const line of tags) {
+    const [badge = '', ...steps] = line.split(FIELD);
+    const { bits, classes } = readBadge(badge);
+    let at = 0;
+    for (const step of steps) vocabulary.assign((vocabulary.lexemes[(at += number(step))] as Lexeme).symbol, classes, bits);
+  }
+}
+
+function readSlot(cell: string): Slot {
+  const [prefix = '', stem = '', suffix = '', flags = ''] = cell.split(' ');
+  const bits = number(flags);
+  return { prefix, stem: Number(stem), suffix, free: (bits & 1) !== 0, bound: (bits & 2) !== 0, features: bits >>> 2 };
+}
+
+function readNames(lines: readonly string[]): Base['names'] {
+  const names: { spelling: string; value: Name }[] = [];
+  for (const line of lines) {
+    const [code = '', ...all] = line.split(FIELD);
+    const ambiguous = code.endsWith('!');
+    const of = (ambiguous ? code.slice(0, -1) : code) as NameClass;
+    for (const spellings of all) {
+      const variants = spellings.split('|');
+      const value: Name = { class: of, name: variants[0] as string, ambiguous };
+      for (const spelling of variants) names.push({ spelling, value });
+    }
+  }
+  return names;
+}
+
+function readPatterns(lines: readonly string[]): Base['patterns'] {
+  let code = '';
+  let lineNumber = 0;
+  return lines.map((line) => {
+    const [group = '', source = '', step = '1'] = line.split(FIELD);
+    if (group !== '') code = group;
+    lineNumber += code.startsWith('p') ? number(step) : 0;
+    return { source, meaning: meaningOf(code, source, lineNumber) };
+  });
+}
+
+function meaningOf(code: string, source: string, line: number): Meaning {
+  const term = (list: readonly string[], at: number): never => list[number(code.charAt(at))] as never;
+  switch (code.charAt(0)) {
+    case 's':
+      return { kind: 'speech', speech: code.slice(1) as SpeechKind };
+    case 't':
+      return { kind: 'title', title: code.slice(1) as TitleKind };
+    case 'p':
+      return {
+        kind: 'phrase',
+        entry: new PackedEntry(
+          source,
+          line,
+          term(ENTRY_CODES, 1),
+          term(ENTRY_CODES, 2),
+          term(ENTRY_CODES, 3),
+          term(ENTRY_CODES, 4),
+        ),
+      };
+    case 'c':
+      return {
+        kind: 'cue',
+        cue: new PackedCue(source, term(CUE_CODES, 1), term(CUE_CODES, 2), number(code.charAt(3)), topicsOf(code.slice(4))),
+      };
+    default:
+      return { kind: 'lookalike', lookalike: new PackedLookalike(source, topicsOf(code.slice(1))) };
+  }
+}
+
+const topicsOf = (code: string): readonly Topic[] =>
+  code === '' ? TOPICS : [...code].map((digit) => TOPICS[number(digit)] as Topic);
+
+/** What only people read is not packed; a pattern is parsed for whoever asks. */
+abstract class Packed {
+  readonly example = '';
+  readonly counterExample = '';
+  readonly file = '';
+  protected readonly source: string;
+  readonly line: number;
+
+  constructor(source: string, line: number) {
+    this.source = source;
+    this.line = line;
+  }
+
+  get pattern(): readonly Element[] {
+    return parsePattern(this.source);
+  }
+}
+
+class PackedEntry extends Packed implements Entry {
+  readonly topic: Entry['topic'];
+  readonly act: Entry['act'];
+  readonly stance: Entry['stance'];
+  readonly weak: boolean;
+  readonly actor: boolean;
+
+  constructor(
+    source: string,
+    line: number,
+    topic: Entry['topic'],
+    act: Entry['act'],
+    stance: Entry['stance'],
+    weight: 'strong' | 'weak' | 'actor',
+  ) {
+    super(source, line);
+    this.topic = topic;
+    this.act = act;
+    this.stance = stance;
+    this.weak = weight !== 'strong';
+    this.actor = weight === 'actor';
+  }
+
+  get phrase(): string {
+    return this.source;
+  }
+
+  get id(): string {
+    return `${this.topic}/${this.act}/${this.source}`;
+  }
+}
+
+class PackedCue extends Packed implements Cue {
+  readonly effect: Cue['effect'];
+  readonly side: Cue['side'];
+  readonly reach: number;
+  readonly topics: readonly Topic[];
+
+  constructor(
+    source: string,
+    effect: NonNullable<Cue['effect']> | 'pseudo',
+    side: Cue['side'],
+    reach: number,
+    topics: readonly Topic[],
+  ) {
+    super(source, 0);
+    this.effect = effect === 'pseudo' ? null : effect;
+    this.side = side;
+    this.reach = reach;
+    this.topics = topics;
+  }
+
+  get cue(): string {
+    return this.source;
+  }
+}
+
+class PackedLookalike extends Packed implements Lookalike {
+  readonly why = '';
+  readonly topics: readonly Topic[];
+
+  constructor(source: string, topics: readonly Topic[]) {
+    super(source, 0);
+    this.topics = topics;
+  }
+
+  get phrase(): string {
+    return this.source;
+  }
+}
+
+function readOpinion(lines: readonly string[], entries: readonly Entry[]): OpinionWeight[] {
+  return lines.map((line) => {
+    const [kind = '', key = '', ...weights] = line.split(FIELD);
+    const place = key.indexOf('#');
+    return {
+      kind: FEATURE_KINDS[Number(kind)] as FeatureKind,
+      key: place < 0 ? key : `${key.slice(0, place)}${(entries[number(key.slice(place + 1))] as Entry).id}`,
+      weights: TOPICS.map((_, i) => Number(weights[i] ?? 0) / 100),
+    };
+  });
+}
