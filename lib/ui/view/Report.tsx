@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { askPage } from '../../browser/messages.ts';
 import type { OpenPage } from '../../browser/open-page.ts';
 import { partsOf } from '../../report/article.ts';
@@ -41,10 +41,20 @@ export function Report({ page, reading }: ReportProps) {
     if (there && window.matchMedia('(hover: none) and (max-width: 480px)').matches && list.current?.closest('.popup'))
       window.close();
   };
-  const choose = (choice: Pick<Filter, 'speaker' | 'topics'>) => {
+  const choose = useCallback((choice: Pick<Filter, 'speaker' | 'topics'>) => {
     setFilter({ ...NO_FILTER, ...choice });
     list.current?.scrollIntoView({ block: 'start' });
-  };
+  }, []);
+  // Drawn anew when the page changes, not at each key struck in the search.
+  const picture = useMemo(
+    () => (
+      <>
+        <Balance summary={summary} />
+        {summary.speakers.length > 0 && <Matrix summary={summary} onChoose={choose} />}
+      </>
+    ),
+    [summary, choose],
+  );
 
   return (
     <>
@@ -62,8 +72,7 @@ export function Report({ page, reading }: ReportProps) {
           </p>
         )}
       </section>
-      <Balance summary={summary} />
-      {summary.speakers.length > 0 && <Matrix summary={summary} onChoose={choose} />}
+      {picture}
       <section class="list" ref={list} aria-labelledby="list-heading">
         <div class="list-head">
           <h2 id="list-heading">{words.text('view.list')}</h2>
