@@ -6,7 +6,7 @@ import type { Cue, Entry } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Found, WordSpan } from './matches.ts';
-import { inside } from './matches.ts';
+import { covers, inside } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb, sameScope } from './scope.ts';
@@ -136,7 +136,7 @@ function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
     (other) =>
       other.size > 1 &&
       other.last - other.first > cue.last - cue.first &&
-      inside(cue, other) &&
+      covers(other, cue) &&
       (other.value.topic === phrase.value.topic || other.last < phrase.first || phrase.last < other.first),
   );
 }

@@ -10,7 +10,6 @@ import { TAG } from '../lexicon/word.ts';
 import type { Turned } from './cues.ts';
 import type { Found, Matches } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { Topic } from './statement.ts';
 import { TOPICS } from './statement.ts';
 
 export interface Candidate {
@@ -140,8 +139,8 @@ export const alliesOf = (candidate: Candidate, all: readonly Candidate[]): Candi
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
-/** So likely must a topic be. Weapons are hardly named but as an issue, so that less suffices. */
-const LEAST_TOPIC: Readonly<Record<Topic, number>> = { confrontation: 0, cooperation: 0, 'arms-control': -0.5 };
+/** So likely must the topic be: less suffices for a strong phrase, and for weapons, which are hardly named but as an issue. */
+const leastTopic = ({ topic, weak }: Entry): number => (topic === 'arms-control' ? -0.5 : weak ? 0.1 : -0.3);
 
 /**
  * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one topic, the stance's. Who is
@@ -154,7 +153,7 @@ export function confirmed(
   model: OpinionModel,
 ): Candidate[] {
   const likely = candidates.filter(
-    (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > LEAST_TOPIC[candidate.phrase.value.topic],
+    (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > leastTopic(candidate.phrase.value),
   );
   const standing = likely.filter((candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor));
   const odds = new Map(
