@@ -2,6 +2,9 @@
  * The content script of a small extension for tests of the page layer alone: in the extension's isolated world, where Firefox sees the page
  * through Xray wrappers, with a reader of three words. Tests speak to it by events on the document; everything crosses as JSON.
  */
+// First: it must see what the page layer starts.
+import './traces.ts';
+
 import { assignArticles } from '../../../lib/page/article.ts';
 import { placesOf } from '../../../lib/page/block.ts';
 import { BlockTree } from '../../../lib/page/block-tree.ts';
@@ -11,6 +14,7 @@ import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { TOPICS } from '../../../lib/stance/statement.ts';
 import { fakeReader } from '../../page/fake-reader.ts';
 import { apply, type Change, grow, type Seed } from '../../page/random-page.ts';
+import { traces } from './traces.ts';
 
 const CSS_TEXT = TOPICS.flatMap((topic, i) =>
   ['favor', 'against', 'none'].map(
@@ -72,6 +76,7 @@ const commands = {
     ended.abort();
   },
   state: () => state,
+  traces,
   /** The reading in few words, for pages with very many statements. */
   digest: () => ({
     state: highlighter?.reading.state,
