@@ -68,7 +68,13 @@ const distance = (cue: Found<Cue>, phrase: Found<Entry>): number =>
 export function describes(inner: Found<Entry>, outer: Found<Entry>, { words, breaks }: Paragraph): boolean {
   const at = outer.last + 1;
   const word = words[at];
-  return word !== undefined && (word.tags & TAG.relative) !== 0 && breaks[at] === BREAK.none && inner.first > at && inner.first <= at + 2;
+  return (
+    word !== undefined &&
+    (word.tags & TAG.relative) !== 0 &&
+    breaks[at] === BREAK.none &&
+    inner.first > at &&
+    inner.first <= at + 2
+  );
 }
 
 /** Coordinated cues («لا يريد ولا يسعى») and cues that share a word say one thing twice; they do not govern one another. */

@@ -155,7 +155,9 @@ export function confirmed(
   const likely = candidates.filter(
     (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > leastTopic(candidate.phrase.value),
   );
-  const standing = likely.filter((candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor));
+  const standing = likely.filter(
+    (candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor),
+  );
   const odds = new Map(
     standing.map((candidate) => [candidate, stanceOpinion(candidate, alliesOf(candidate, candidates), model)]),
   );
