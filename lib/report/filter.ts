@@ -19,15 +19,21 @@ export function isFiltering(filter: Filter): boolean {
   return filter.topics.length > 0 || filter.stances.length > 0 || filter.speaker !== undefined || fold(filter.text).trim() !== '';
 }
 
-/**
- * Prepares a page's statements once, at the first search, so that each further key costs no more than a look through
- * folded strings.
- */
-export function searchable(statements: readonly QuotedStatement[]): (filter: Filter) => readonly QuotedStatement[] {
+export interface Search {
+  find(filter: Filter): readonly QuotedStatement[];
+  /** Does what the first search by words would have to do, at a better time. */
+  prepare(): void;
+}
+
+/** The statements' texts are folded once, so that each key that is struck costs no more than a look through strings. */
+export function searchable(statements: readonly QuotedStatement[]): Search {
   let folded: readonly string[] | null = null;
-  return (filter) => {
+  const prepare = () => {
+    folded ??= statements.map(foldedText);
+  };
+  const find = (filter: Filter) => {
     const words = fold(filter.text).split(/\s+/).filter(Boolean);
-    if (words.length > 0) folded ??= statements.map(foldedText);
+    if (words.length > 0) prepare();
     return statements.filter((statement, index) => {
       if (filter.topics.length > 0 && !filter.topics.includes(statement.topic)) return false;
       if (filter.stances.length > 0 && !filter.stances.includes(statement.stance)) return false;
@@ -35,6 +41,7 @@ export function searchable(statements: readonly QuotedStatement[]): (filter: Fil
       return words.every((word) => folded?.[index]?.includes(word));
     });
   };
+  return { find, prepare };
 }
 
 function foldedText({ sentence, speaker }: QuotedStatement): string {

@@ -22,7 +22,10 @@ const statements = [
   }),
 ];
 
-const found = (filter: Partial<Filter>) => searchable(statements)({ ...NO_FILTER, ...filter }).map(({ id }) => id);
+const found = (filter: Partial<Filter>) =>
+  searchable(statements)
+    .find({ ...NO_FILTER, ...filter })
+    .map(({ id }) => id);
 
 describe('filtering', () => {
   test.each<[string, Partial<Filter>, string[]]>([

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { askPage } from '../../browser/messages.ts';
 import type { OpenPage } from '../../browser/open-page.ts';
 import { partsOf } from '../../report/article.ts';
@@ -17,6 +17,9 @@ interface ReportProps {
   readonly reading: Reading;
 }
 
+/** Milliseconds after a reading is shown: when it has been painted, and before anybody can have struck a key. */
+const PREPARES_AFTER = 150;
+
 /** What the page holds: the balance, who says what, and the statements themselves. */
 export function Report({ page, reading }: ReportProps) {
   const { words } = useSurroundings();
@@ -31,7 +34,11 @@ export function Report({ page, reading }: ReportProps) {
   const considered = outsideShown ? statements : main;
   const summary = useMemo(() => summarise(considered), [considered]);
   const search = useMemo(() => searchable(considered), [considered]);
-  const found = useMemo(() => search(filter), [search, filter]);
+  const found = useMemo(() => search.find(filter), [search, filter]);
+  useEffect(() => {
+    const timer = setTimeout(search.prepare, PREPARES_AFTER);
+    return () => clearTimeout(timer);
+  }, [search]);
 
   const show = async ({ id }: QuotedStatement) => {
     if (page.tab === null) return;
