@@ -4,11 +4,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
 
 /** Folders whose tests need neither a DOM nor `browser.*`: the engine and what stands on it. */
-const PURE = ['arabic', 'lexicon', 'stance', 'report', 'cli', 'gold'];
+const PURE = ['arabic', 'lexicon', 'stance', 'report', 'cli', 'gold', 'publish'];
 const REAL_BROWSERS = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    coverage: { provider: 'v8', include: ['lib/**/*.{ts,tsx}'], reporter: ['text-summary', 'json-summary', 'html'] },
     projects: [
       {
         test: {

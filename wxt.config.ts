@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/browser/manifest.ts';
+import { writeLicences } from './lib/cli/publish/licence-file.ts';
 import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
 
 export default defineConfig({
@@ -12,5 +13,6 @@ export default defineConfig({
   // Every file says what it imports; WXT's auto-imports would hide a step up the layers from test/layers.test.ts.
   imports: false,
   manifest: ({ browser }) => manifest(browser),
+  hooks: { 'build:done': writeLicences },
   vite: () => ({ plugins: [preact(), lexiconPlugin()] }),
 });

@@ -1,0 +1,103 @@
+/**
+ * What is handed in to the stores: built from a copy of the project, and once more from the sources zip, as a reviewer would. Same
+ * bytes both times; small enough; nothing for the linter to refuse; with the licence of all that is in it.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { unzip } from './unzip.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 600_000 });
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const ZIPS = ['chrome', 'firefox', 'sources'].map((what) => `mawqif-${version}-${what}.zip`);
+
+/** What reads and paints a page is loaded into every article: kB of gzip. */
+const CONTENT_SCRIPT_LIMIT = 150;
+
+const folder = mkdtempSync(join(tmpdir(), 'mawqif-zips-'));
+const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+const run = promisify(execFile);
+
+async function zip(project: string): Promise<void> {
+  symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  for (const args of [['zip'], ['zip', '-b', 'firefox']]) await run(process.execPath, [wxt, ...args], { cwd: project });
+}
+
+/** The files that are the project's: those of version control where it is there, else those beside us without what is made. */
+function copyProject(to: string): void {
+  mkdirSync(to);
+  if (existsSync(join(ROOT, '.git'))) {
+    const names = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+    for (const name of names) if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(to, name), { recursive: true });
+    return;
+  }
+  const made = new Set(['node_modules', '.output', '.wxt', 'reports', 'coverage'].map((name) => join(ROOT, name)));
+  cpSync(ROOT, to, { recursive: true, filter: (path) => !made.has(path) });
+}
+
+beforeAll(async () => {
+  copyProject(first);
+  await zip(first);
+  for (const [name, content] of unzip(readFileSync(join(first, '.output', ZIPS[2] as string)))) {
+    mkdirSync(dirname(join(second, name)), { recursive: true });
+    writeFileSync(join(second, name), content);
+  }
+  await zip(second);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const built = (browser: 'chrome' | 'firefox', file: string): Buffer => readFileSync(join(first, `.output/${browser}-mv3`, file));
+
+describe('the zips', () => {
+  test.each(ZIPS)('%s: the same bytes from the project and from its sources zip', (name) => {
+    const [one, other] = [first, second].map((project) => readFileSync(join(project, '.output', name)));
+    expect(one?.equals(other as Buffer)).toBe(true);
+  });
+
+  test('the sources hold what a reviewer needs, and nothing that is made', () => {
+    const names = [...unzip(readFileSync(join(first, '.output', ZIPS[2] as string))).keys()];
+    expect(names).toEqual(
+      expect.arrayContaining(['package.json', 'package-lock.json', 'wxt.config.ts', 'docs/amo-build.md', 'LICENSE']),
+    );
+    expect(names.filter((name) => /^(node_modules|\.output|\.git|coverage|reports)\b/.test(name))).toEqual([]);
+  });
+});
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
+  test(`a content script of at most ${CONTENT_SCRIPT_LIMIT} kB`, () => {
+    expect(gzipSync(built(browser, 'content-scripts/content.js'), { level: 9 }).length / 1024).toBeLessThanOrEqual(
+      CONTENT_SCRIPT_LIMIT,
+    );
+  });
+
+  test('licences of what is in it', () => {
+    const list = built(browser, 'LICENSES.txt').toString();
+    for (const name of ['preact', 'idb', 'natural', 'wxt'])
+      expect(list).toMatch(new RegExp(`^${name} [\\d.]+ \\((MIT|ISC)\\)$`, 'm'));
+    expect(list).toContain('CC BY 4.0');
+  });
+
+  test('a version and no address of the web to load from', () => {
+    const manifest = JSON.parse(built(browser, 'manifest.json').toString());
+    expect(manifest.version).toBe(version);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(JSON.stringify(manifest.content_security_policy ?? '')).not.toContain('http');
+  });
+});
+
+test('web-ext lint finds no error', async () => {
+  const webExt = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
+  const args = [webExt, 'lint', '--source-dir', join(first, '.output/firefox-mv3'), '--output', 'json', '--no-config-discovery'];
+  const { stdout } = await run(process.execPath, args).catch((error) => error as { stdout: string });
+  const { summary, errors } = JSON.parse(stdout);
+  expect(errors).toEqual([]);
+  expect(summary.errors).toBe(0);
+});
