@@ -59,7 +59,7 @@ export const NO_TABLES: Tables = {
 /** A lexicon whose patterns' words are all in its vocabulary: its patterns are not read before a text comes to their first words. */
 export interface Base {
   readonly vocabulary: Vocabulary;
-  readonly names: readonly { readonly spelling: string; readonly value: Name }[];
+  readonly names: readonly Name[];
   /** `source`: see `parsePattern`; none is malformed. */
   readonly patterns: readonly { readonly source: string; readonly meaning: Meaning }[];
   readonly opinion: readonly OpinionWeight[];
@@ -67,7 +67,7 @@ export interface Base {
 
 export interface Name {
   readonly class: NameSpec['class'];
-  /** As the lexicon writes it. */
+  /** The spelling that was found, normalised. */
   readonly name: string;
   readonly ambiguous: boolean;
 }
@@ -104,7 +104,7 @@ export class Lexicon {
   constructor(tables: Tables, base: Base = { vocabulary: new Vocabulary(), names: [], patterns: [], opinion: [] }) {
     const { vocabulary } = base;
     this.vocabulary = vocabulary;
-    for (const { value, spelling } of base.names) this.addName(spelling, value);
+    for (const name of base.names) this.addName(name);
     for (const { source, meaning } of base.patterns)
       this.patterns.add(this.choicesOf(startOf(source)), () => this.placesOf(parsePattern(source)), meaning);
 
@@ -116,10 +116,9 @@ export class Lexicon {
     for (const speech of tables.speech) patterns.push(...this.addSpeech(speech));
     for (const title of tables.titles) patterns.push(...this.addTitle(title));
     for (const { class: of, name, variants, ambiguous } of tables.names) {
-      const value: Name = { class: of, name, ambiguous };
       for (const spelling of [name, ...variants]) {
         if (of === 'nisba') this.addInflected(spelling, of, TAG.nisba);
-        else this.addName(spelling.split(' ').map(normalise).join(' '), value);
+        else this.addName({ class: of, name: normaliseWords(spelling), ambiguous });
       }
     }
     for (const entry of tables.entries) patterns.push({ pattern: entry.pattern, meaning: { kind: 'phrase', entry } });
@@ -193,9 +192,8 @@ export class Lexicon {
     this.vocabulary.assign(this.vocabulary.addWord({ lemma: bare, pos: 'A', forms: [] }).symbol, [of], tags);
   }
 
-  /** `spelling`: normalised. */
-  private addName(spelling: string, value: Name): void {
-    const symbols = spelling.split(' ').map((word) => this.vocabulary.addNormalised(word, [], 0));
+  private addName(value: Name): void {
+    const symbols = value.name.split(' ').map((word) => this.vocabulary.addNormalised(word, [], 0));
     this.names.add(
       [{ symbol: symbols[0] as number, needs: 0 }],
       () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })),
@@ -257,6 +255,8 @@ const BITS: Readonly<Record<string, number>> = {
 };
 
 const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits | (BITS[clitic] as number), 0);
+
+export const normaliseWords = (text: string): string => text.split(' ').map(normalise).join(' ');
 
 const literalPattern = (text: string): Element[] =>
   text

@@ -3,41 +3,35 @@
  * phrases as they are written, nothing that only people read. `unpack.ts` reads it and documents each part.
  */
 import { normalise } from '../arabic/characters.ts';
+import { toAscii } from './alphabet.ts';
 import type { Tables } from './lexicon.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, normaliseWords } from './lexicon.ts';
 import { FEATURE_KINDS } from './opinion-table.ts';
 import { CUE_CODES, ENTRY_CODES, FIELD, LINE, PART } from './pack-format.ts';
 import { factor } from './paradigm.ts';
-import type { NameSpec } from './schema.ts';
 import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TAG } from './word.ts';
+import { isSmallLatin, writeWords } from './word-list.ts';
 
-/** Throws where a name or phrase holds a separator of the pack. */
+/** Throws where a phrase holds a separator of the pack. */
 export function pack(tables: Tables): string {
-  const lexicon = new Lexicon(tables);
-  const { vocabulary } = lexicon;
-  const names = packNames(tables);
-  const named = new Set(
-    names
-      .flatMap((line) => line.split(FIELD).slice(1))
-      .flatMap((name) => name.split(/[ |]/))
-      .map(normalise),
-  );
+  const { vocabulary } = new Lexicon(tables);
   const { paradigms, lexemes } = packLexemes(vocabulary);
-  return [
+  const { keys, weights } = packOpinion(tables);
+  const parts = [
     paradigms,
     lexemes,
     packLexemeTags(vocabulary),
-    packLiterals(vocabulary, named),
+    packLiterals(vocabulary, tables),
     packCommon(vocabulary),
-    names,
+    packNames(tables),
     packPatterns(tables),
-    packOpinion(tables),
-  ]
-    .map((lines) => lines.join(LINE))
-    .join(PART);
+    keys,
+    weights,
+  ];
+  return toAscii(parts.map((lines) => lines.join(LINE)).join(PART));
 }
 
 const number = (value: number): string => value.toString(36);
@@ -97,30 +91,49 @@ function packLexemeTags(vocabulary: Vocabulary): string[] {
   });
 }
 
-function packLiterals(vocabulary: Vocabulary, named: ReadonlySet<string>): string[] {
+/** A cell that says what the words are, one for the list of them, one for each word that does not fit into a list. */
+function packWords(kind: string, words: readonly string[]): string {
+  const isOdd = (word: string): boolean => [...word].some((letter) => isSmallLatin(letter.charCodeAt(0)));
+  return [kind, writeWords(words.filter((word) => !isOdd(word))), ...words.filter(isOdd)].map(clean).join(FIELD);
+}
+
+/** The words of names are literals without being listed. */
+function packLiterals(vocabulary: Vocabulary, tables: Tables): string[] {
+  const named = new Set(namesOf(tables).flatMap(({ spelling }) => spelling.split(' ')));
   const marked = [...vocabulary.literals].filter(([word, symbol]) => badge(vocabulary, symbol) !== '0' || !named.has(word));
   return grouped(marked, ([, symbol]) => badge(vocabulary, symbol)).map(([key, group]) =>
-    [key, ...group.map(([word]) => word).sort()].join(FIELD),
+    packWords(
+      key,
+      group.map(([word]) => word),
+    ),
   );
 }
 
 const packCommon = ({ common }: Vocabulary): string[] =>
-  grouped([...common], ([, tag]) => number(tag)).map(([key, group]) => [key, ...group.map(([word]) => word).sort()].join(FIELD));
-
-function packNames({ names }: Tables): string[] {
-  // Of names that are spelt alike the first stands; the others would only change places with it.
-  const taken = new Set<string>();
-  const spellings = ({ name, variants }: NameSpec): string[] =>
-    [name, ...variants]
-      .map((spelling) => clean(spelling.split(' ').map(normalise).join(' ')))
-      .filter((spelling) => !taken.has(spelling) && taken.add(spelling));
-  const packed = names
-    .filter((name) => name.class !== 'nisba')
-    .map((name) => ({ ...name, spellings: spellings(name).join('|') }))
-    .filter((name) => name.spellings !== '');
-  return grouped(packed, (name) => `${name.class}${name.ambiguous ? '!' : ''}`).map(([key, group]) =>
-    [key, ...group.map((name) => name.spellings).sort()].join(FIELD),
+  grouped([...common], ([, tag]) => number(tag)).map(([key, group]) =>
+    packWords(
+      key,
+      group.map(([word]) => word),
+    ),
   );
+
+const packNames = (tables: Tables): string[] =>
+  grouped(namesOf(tables), ({ kind }) => kind).map(([key, group]) =>
+    packWords(
+      key,
+      group.map(({ spelling }) => spelling),
+    ),
+  );
+
+/** Of names that are spelt alike the first stands; the others would never be seen. */
+function namesOf({ names }: Tables): { kind: string; spelling: string }[] {
+  const kinds = new Map<string, string>();
+  for (const { class: of, name, variants, ambiguous } of names) {
+    if (of === 'nisba') continue;
+    for (const spelling of [name, ...variants].map(normaliseWords))
+      if (!kinds.has(spelling)) kinds.set(spelling, `${of}${ambiguous ? '!' : ''}`);
+  }
+  return [...kinds].map(([spelling, kind]) => ({ kind, spelling }));
 }
 
 function packPatterns({ titles, speech, entries, cues, lookalikes }: Tables): string[] {
@@ -163,18 +176,20 @@ const topicsCode = (topics: readonly Topic[]): string =>
   topics === TOPICS ? '' : topics.map((topic) => number(TOPICS.indexOf(topic))).join('');
 
 /** Keys that are or end in an entry's id name it by its place. */
-function packOpinion({ opinion, entries }: Tables): string[] {
+function packOpinion({ opinion, entries }: Tables): { keys: string[]; weights: string[] } {
   const places = new Map(entries.map(({ id }, place) => [id, place]));
-  return opinion.map(({ kind, key, weights }) => {
+  const keys = opinion.map(({ kind, key }) => {
     const [, before = '', id = key] = /^((?:favor|against|none) )?(.*)$/.exec(key) ?? [];
     const place = places.get(id);
-    const cells = [
-      FEATURE_KINDS.indexOf(kind),
-      place === undefined ? key : `${before}#${number(place)}`,
-      ...weights.map((weight) => (weight === 0 ? '' : String(Math.round(weight * 100)))),
-    ];
-    return cells.join(FIELD).trimEnd();
+    return `${FEATURE_KINDS.indexOf(kind)}${place === undefined ? key : `${before}#${number(place)}`}`;
   });
+  const weights = opinion.map(({ weights: own }) =>
+    own
+      .map((weight) => (weight === 0 ? '' : String(Math.round(weight * 100))))
+      .join(' ')
+      .trimEnd(),
+  );
+  return { keys, weights };
 }
 
 function clean(text: string): string {

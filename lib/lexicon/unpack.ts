@@ -5,15 +5,17 @@
  *     paradigms      part of speech, recipes of the stems, slots
  *     lexemes        lemma, paradigm, the stems that no recipe gives
  *     their tags     tags and classes, then the lexemes by their distance from one another
- *     literals       tags and classes, then the spellings
- *     common words   tag, then the words
- *     names          class («!» where ambiguous), then the names with their variants
+ *     literals       tags and classes, a word list, words that fit into none
+ *     common words   tag, as before
+ *     names          class («!» where ambiguous), as before
  *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
- *     opinion        kind, key (#: an entry by its place), weights
+ *     opinion        kind and key (#: an entry by its place)
+ *     its weights    by topic
  *
  * Numbers are in base 36, weights in hundredths and decimal.
  */
 import { normalise } from '../arabic/characters.ts';
+import { fromAscii } from './alphabet.ts';
 import type { Slot } from './form-table.ts';
 import type { Base, Meaning, Name } from './lexicon.ts';
 import type { FeatureKind, OpinionWeight } from './opinion-table.ts';
@@ -26,32 +28,32 @@ import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Lexeme } from './word.ts';
+import { readWords } from './word-list.ts';
 
-export function unpack(text: string): Base {
-  const [paradigms, lexemes, tags, literals, common, names, patterns, opinion] = text
-    .split(PART)
-    .map((part) => (part === '' ? [] : part.split(LINE)));
+export function unpack(packed: string): Base {
+  const parts = fromAscii(packed).split(PART);
+  const part = (index: number): string[] => (parts[index] ? (parts[index] as string).split(LINE) : []);
   const vocabulary = new Vocabulary();
-  const all: Lines = [paradigms, lexemes, tags, literals, common, names, patterns, opinion].map(
-    (lines) => lines ?? [],
-  ) as unknown as Lines;
-  addLexemes(vocabulary, all[0], all[1], all[2]);
-  for (const line of all[3]) {
-    const [badge = '', ...words] = line.split(FIELD);
-    const { bits, classes } = readBadge(badge);
+  addLexemes(vocabulary, part(0), part(1), part(2));
+  for (const line of part(3)) {
+    const { kind, words } = readList(line);
+    const { bits, classes } = readBadge(kind);
     for (const word of words) vocabulary.addNormalised(word, classes, bits);
   }
-  for (const line of all[4]) {
-    const [tag = '', ...words] = line.split(FIELD);
-    const bits = number(tag);
-    for (const word of words) vocabulary.addCommon(word, bits);
+  for (const line of part(4)) {
+    const { kind, words } = readList(line);
+    const tag = number(kind);
+    for (const word of words) vocabulary.addCommon(word, tag);
   }
-  const meanings = readPatterns(all[6]);
-  const entries = meanings.flatMap(({ meaning }) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
-  return { vocabulary, names: readNames(all[5]), patterns: meanings, opinion: readOpinion(all[7], entries) };
+  const patterns = readPatterns(part(6));
+  const entries = patterns.flatMap(({ meaning }) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
+  return { vocabulary, names: part(5).flatMap(readNames), patterns, opinion: readOpinion(part(7), part(8), entries) };
 }
 
-type Lines = [string[], string[], string[], string[], string[], string[], string[], string[]];
+function readList(line: string): { kind: string; words: string[] } {
+  const [kind = '', list = '', ...odd] = line.split(FIELD);
+  return { kind, words: [...readWords(list), ...odd] };
+}
 
 const number = (text: string): number => Number.parseInt(text, 36);
 
@@ -94,19 +96,11 @@ function readSlot(cell: string): Slot {
   return { prefix, stem: Number(stem), suffix, free: (bits & 1) !== 0, bound: (bits & 2) !== 0, features: bits >>> 2 };
 }
 
-function readNames(lines: readonly string[]): Base['names'] {
-  const names: { spelling: string; value: Name }[] = [];
-  for (const line of lines) {
-    const [code = '', ...all] = line.split(FIELD);
-    const ambiguous = code.endsWith('!');
-    const of = (ambiguous ? code.slice(0, -1) : code) as NameClass;
-    for (const spellings of all) {
-      const variants = spellings.split('|');
-      const value: Name = { class: of, name: variants[0] as string, ambiguous };
-      for (const spelling of variants) names.push({ spelling, value });
-    }
-  }
-  return names;
+function readNames(line: string): Name[] {
+  const { kind, words } = readList(line);
+  const ambiguous = kind.endsWith('!');
+  const of = (ambiguous ? kind.slice(0, -1) : kind) as NameClass;
+  return words.map((name) => ({ class: of, name, ambiguous }));
 }
 
 function readPatterns(lines: readonly string[]): Base['patterns'] {
@@ -241,14 +235,15 @@ class PackedLookalike extends Packed implements Lookalike {
   }
 }
 
-function readOpinion(lines: readonly string[], entries: readonly Entry[]): OpinionWeight[] {
-  return lines.map((line) => {
-    const [kind = '', key = '', ...weights] = line.split(FIELD);
+function readOpinion(keys: readonly string[], weights: readonly string[], entries: readonly Entry[]): OpinionWeight[] {
+  return keys.map((line, i) => {
+    const key = line.slice(1);
     const place = key.indexOf('#');
+    const own = (weights[i] ?? '').split(' ');
     return {
-      kind: FEATURE_KINDS[Number(kind)] as FeatureKind,
+      kind: FEATURE_KINDS[Number(line[0])] as FeatureKind,
       key: place < 0 ? key : `${key.slice(0, place)}${(entries[number(key.slice(place + 1))] as Entry).id}`,
-      weights: TOPICS.map((_, i) => Number(weights[i] ?? 0) / 100),
+      weights: TOPICS.map((_, topic) => Number(own[topic] ?? 0) / 100),
     };
   });
 }
