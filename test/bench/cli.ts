@@ -19,7 +19,14 @@ function article(number: number, sentences: readonly string[], paragraphs: reado
 }
 
 const html = readFileSync(join(ROOT, 'test/demo/site/index.html'), 'utf8');
-const paragraphs = [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim()).filter((text) => text.length > 150);
+const paragraphs = [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)]
+  .map(([, text = '']) =>
+    text
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .filter((text) => text.length > 150);
 const sentences = ['confrontation', 'cooperation', 'arms-control'].flatMap((topic) =>
   readFileSync(join(ROOT, `assets/lexicon/${topic}.tsv`), 'utf8')
     .split('\n')
@@ -35,7 +42,10 @@ mkdirSync(pages);
 // A tenth of them as pages, each with the demo page's menus and margins.
 const asPages = texts.slice(0, ARTICLES / 10);
 asPages.forEach((text, i) => {
-  const body = text.split('\n').map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const body = text
+    .split('\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('');
   writeFileSync(join(pages, `${i}.html`), html.replace(/(<article[^>]*>)[\s\S]*(<\/article>)/, `$1<h1>خبر</h1>${body}$2`));
 });
 const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
@@ -49,7 +59,9 @@ interface Measured {
 /** Wall-clock time of a whole process, its start included; `/usr/bin/time` is not everywhere, so memory is looked up as it runs. */
 function measure(args: readonly string[]): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'lib/cli/analyse.ts'), ...args], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'lib/cli/analyse.ts'), ...args], {
+    stdio: 'ignore',
+  });
   let peak = 0;
   const look = setInterval(() => {
     try {
@@ -81,7 +93,12 @@ for (const [what, count, input] of [
     for (let i = 0; i < ROUNDS; i++) runs.push(await measure(['--workers', String(workers), '--out', out, input]));
     const seconds = median(runs.map((run) => run.seconds));
     if (workers === 1) alone = seconds;
-    const cells = [seconds.toFixed(2), Math.round(count / seconds).toLocaleString('en'), `${(alone / seconds).toFixed(2)} ×`, `${Math.round(Math.max(...runs.map((run) => run.peak)))} MB`];
+    const cells = [
+      seconds.toFixed(2),
+      Math.round(count / seconds).toLocaleString('en'),
+      `${(alone / seconds).toFixed(2)} ×`,
+      `${Math.round(Math.max(...runs.map((run) => run.peak)))} MB`,
+    ];
     rows.push([what, String(count), String(workers), ...cells]);
   }
 }

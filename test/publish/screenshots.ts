@@ -30,7 +30,10 @@ const shoot = (page: Page) => page.screenshot({ type: 'png' });
 async function over(page: Uint8Array, view: Uint8Array, width: number): Promise<Buffer> {
   const edge = 16;
   const framed = await sharp(view).extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#8c8374' }).png().toBuffer();
-  return await sharp(page).composite([{ input: framed, left: SIZE.width - width - edge, top: 0 }]).png().toBuffer();
+  return await sharp(page)
+    .composite([{ input: framed, left: SIZE.width - width - edge, top: 0 }])
+    .png()
+    .toBuffer();
 }
 
 const on = await stage('chromium', { viewport: SIZE });

@@ -42,11 +42,18 @@ test('the changelog has a section for this version', () => {
   expect(read('CHANGELOG.md')).toContain(`\n## ${version}\n`);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/corpus.md', 'docs/privacy.md', 'docs/amo-build.md', 'docs/releasing.md', 'docs/lexicon/README.md'])(
-  'every link of %s to a file of the project leads somewhere',
-  (page) => {
-    const links = [...read(page).matchAll(/\]\(([^)#]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map(([, link, source]) => link ?? source ?? '');
-    const lost = links.filter((link) => !/^\w+:/.test(link) && !existsSync(join(ROOT, dirname(page), link)));
-    expect(lost).toEqual([]);
-  },
-);
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/corpus.md',
+  'docs/privacy.md',
+  'docs/amo-build.md',
+  'docs/releasing.md',
+  'docs/lexicon/README.md',
+])('every link of %s to a file of the project leads somewhere', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map(
+    ([, link, source]) => link ?? source ?? '',
+  );
+  const lost = links.filter((link) => !/^\w+:/.test(link) && !existsSync(join(ROOT, dirname(page), link)));
+  expect(lost).toEqual([]);
+});

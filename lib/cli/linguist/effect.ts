@@ -1,35 +1,62 @@
-/** What a change of the lexicon does to the example sentences that the lexicon itself brings along. */
+/** What a change of the lexicon does to the project's example sentences. */
 import type { Lexicon, Tables } from '../../lexicon/lexicon.ts';
-import { analyse } from '../../stance/analyse.ts';
-import type { Statement } from '../../stance/statement.ts';
+import { analyse, readCandidates } from '../../stance/analyse.ts';
+import { STANCES, type Statement, TOPICS } from '../../stance/statement.ts';
+
+export interface Finding {
+  readonly statements: readonly Statement[];
+  /** Names of the entries that match, before the surroundings are asked. */
+  readonly entries: readonly string[];
+}
 
 export interface Example {
   readonly text: string;
   /** What it is an example of, and where that stands: `confrontation.tsv:12 هدد`. */
   readonly of: string;
-  /** A statement must be found in it: of this topic, or null where the example promises none. */
-  readonly finds: Pick<Statement, 'topic'> | null;
-  /** No statement of these topics may be found in it. */
-  readonly avoids: readonly Statement['topic'][];
+  /** Whether what is found in it is what it is there for. */
+  readonly holds: (found: Finding) => boolean;
 }
 
+/** The examples and counter-examples that the lexicon's own lines bring along. */
 export function examplesOf(tables: Tables): Example[] {
   const examples: Example[] = [];
-  const add = (text: string, of: string, parts: Partial<Example>): void => {
-    if (text !== '') examples.push({ text, of, finds: null, avoids: [], ...parts });
+  const add = (text: string, of: string, holds: Example['holds']): void => {
+    if (text !== '') examples.push({ text, of, holds });
   };
-  for (const { file, line, phrase, topic, example, counterExample } of tables.entries) {
-    add(example, `${file}:${line} ${phrase}`, { finds: { topic } });
-    add(counterExample, `${file}:${line} ${phrase}`, { avoids: [topic] });
+  for (const { id, file, line, phrase, example, counterExample } of tables.entries) {
+    add(example, `${file}:${line} ${phrase}`, ({ entries }) => entries.includes(id));
+    add(counterExample, `${file}:${line} ${phrase}`, ({ entries }) => !entries.includes(id));
   }
-  for (const { file, line, cue, example, counterExample } of tables.cues) {
-    add(example, `${file}:${line} ${cue}`, {});
-    add(counterExample, `${file}:${line} ${cue}`, {});
+  for (const { file, line, cue, effect, example, counterExample } of tables.cues) {
+    const works = ({ statements }: Finding): boolean =>
+      statements.some(({ evidence }) => evidence.some((item) => item.kind === 'cue' && item.cue === cue));
+    add(example, `${file}:${line} ${cue}`, (found) => effect === null || works(found));
+    add(counterExample, `${file}:${line} ${cue}`, (found) => !works(found));
   }
-  for (const { file, line, phrase, topics, example } of tables.lookalikes)
-    add(example, `${file}:${line} ${phrase}`, { avoids: topics });
-  for (const { word, example } of tables.speech) add(example, `speech ${word}`, {});
+  for (const { file, line, phrase, topics, example } of tables.lookalikes) {
+    add(example, `${file}:${line} ${phrase}`, ({ statements }) => !statements.some(({ topic }) => topics.includes(topic)));
+  }
   return examples;
+}
+
+const LETTERS = ['X', 'C', 'A'];
+const SIGNS = ['+', '-', '0'];
+
+/** The project's own sentences (test/gold/sentences.tsv): each with the labels that it must come out with, `C+,X-`. */
+export function sentencesOf(tsv: string): Example[] {
+  const [, ...lines] = tsv.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return lines.map((line) => {
+    const [labels = '', , , text = ''] = line.split('\t');
+    const wanted = labels.split(',').sort().join();
+    return {
+      text,
+      of: `own sentence ${labels}`,
+      holds: ({ statements }) => {
+        const found = statements.map(({ topic, stance }) => `${LETTERS[TOPICS.indexOf(topic)]}${SIGNS[STANCES.indexOf(stance)]}`);
+        return [...new Set(found)].sort().join() === wanted;
+      },
+    };
+  });
 }
 
 export interface Change {
@@ -37,35 +64,28 @@ export interface Change {
   /** `cooperation:favor «مدت يد العون»`, as they were not before and as they are no more. */
   readonly found: readonly string[];
   readonly lost: readonly string[];
-  /** It promised what is lost, or forbids what is found. */
+  /** It came out as it should before, and does no more. */
   readonly broken: boolean;
 }
 
 /** Every example in which the two lexicons differ. */
 export function changesBetween(before: Lexicon, after: Lexicon, examples: readonly Example[]): Change[] {
   return examples.flatMap((example) => {
-    const was = read(example.text, before);
-    const is = read(example.text, after);
-    const found = [...is.keys()].filter((key) => !was.has(key));
-    const lost = [...was.keys()].filter((key) => !is.has(key));
-    if (found.length === 0 && lost.length === 0) return [];
-    const promised = example.finds?.topic;
-    const broken =
-      (promised !== undefined && hasTopic(was, promised) && !hasTopic(is, promised)) ||
-      example.avoids.some((topic) => hasTopic(is, topic) && !hasTopic(was, topic));
-    return [{ example, found, lost, broken }];
+    const [was, is] = [find(example.text, before), find(example.text, after)];
+    const [told, telling] = [tell(example.text, was), tell(example.text, is)];
+    const found = telling.filter((statement) => !told.includes(statement));
+    const lost = told.filter((statement) => !telling.includes(statement));
+    const broken = example.holds(was) && !example.holds(is);
+    return broken || found.length > 0 || lost.length > 0 ? [{ example, found, lost, broken }] : [];
   });
 }
 
-type Found = ReadonlyMap<string, Statement>;
-
-const hasTopic = (found: Found, topic: string): boolean => [...found.values()].some((statement) => statement.topic === topic);
-
-function read(text: string, lexicon: Lexicon): Found {
-  return new Map(
-    analyse([text], lexicon).map((statement) => [
-      `${statement.topic}:${statement.stance} «${text.slice(statement.start, statement.end)}»`,
-      statement,
-    ]),
-  );
+export function find(text: string, lexicon: Lexicon): Finding {
+  return {
+    statements: analyse([text], lexicon),
+    entries: readCandidates(text, lexicon).candidates.map(({ phrase }) => phrase.value.id),
+  };
 }
+
+const tell = (text: string, { statements }: Finding): string[] =>
+  statements.map(({ topic, stance, start, end }) => `${topic}:${stance} «${text.slice(start, end)}»`);

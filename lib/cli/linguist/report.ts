@@ -2,8 +2,7 @@
 import { Lexicon, type Tables } from '../../lexicon/lexicon.ts';
 import { type LexiconFiles, parseFiles } from '../../lexicon/load.ts';
 import type { Cue, Entry } from '../../lexicon/schema.ts';
-import { analyse, readCandidates } from '../../stance/analyse.ts';
-import { type Change, changesBetween, examplesOf } from './effect.ts';
+import { type Change, changesBetween, type Example, examplesOf, find } from './effect.ts';
 import { describeForms, FormBook } from './forms.ts';
 import { type NewLine, withLine } from './new-line.ts';
 
@@ -19,8 +18,12 @@ export interface Trial {
 /** More words, forms and changes than these are only counted. */
 const MOST_SHOWN = 12;
 
-/** Throws an Error where the line is malformed, or there already. */
-export function tryLine(line: NewLine, files: LexiconFiles): Trial {
+/**
+ * @param sentences the project's examples beside those of the lexicon's own lines
+ *
+ * Throws an Error where the line is malformed, or there already.
+ */
+export function tryLine(line: NewLine, files: LexiconFiles, sentences: readonly Example[] = []): Trial {
   const changed = withLine(files, line);
   const { tables: before } = parseFiles(files);
   const { tables: after, errors } = parseFiles(changed);
@@ -28,7 +31,7 @@ export function tryLine(line: NewLine, files: LexiconFiles): Trial {
   const known = twinOf(line, before);
   if (known) throw new Error(`the lexicon has this already: ${known}`);
   const lexicon = new Lexicon(after);
-  const changes = changesBetween(new Lexicon(before), lexicon, examplesOf(before));
+  const changes = changesBetween(new Lexicon(before), lexicon, [...examplesOf(before), ...sentences]);
   const broken = changes.filter((change) => change.broken);
   const added = addedBy(line, changed, after);
   return {
@@ -106,21 +109,19 @@ function tellChanges(heading: string, changes: readonly Change[]): string[] {
   return told;
 }
 
-function doubtsOfEntry({ id, topic, example, counterExample }: Entry, lexicon: Lexicon): string[] {
-  const finds = (text: string): boolean => analyse([text], lexicon).some((statement) => statement.topic === topic);
+function doubtsOfEntry({ id, example, counterExample }: Entry, lexicon: Lexicon): string[] {
   const doubts: string[] = [];
+  const { entries, statements } = find(example, lexicon);
   if (example === '') doubts.push('it has no example');
-  else if (!finds(example)) {
-    const matched = readCandidates(example, lexicon).candidates.some(({ phrase }) => phrase.value.id === id);
-    doubts.push(matched ? 'its example is matched, but the surroundings veto it there' : 'its example is not found');
-  }
-  if (counterExample !== '' && finds(counterExample)) doubts.push('its counter-example is found');
+  else if (!entries.includes(id)) doubts.push('its example is not found, or a fuller phrase takes its place there');
+  else if (statements.length === 0) doubts.push('its example is found, but the surroundings veto it there');
+  if (find(counterExample, lexicon).entries.includes(id)) doubts.push('its counter-example is found');
   return doubts;
 }
 
 function doubtsOfCue({ cue, effect, example, counterExample }: Cue, lexicon: Lexicon): string[] {
   const works = (text: string): boolean =>
-    analyse([text], lexicon).some(({ evidence }) => evidence.some((item) => item.kind === 'cue' && item.cue === cue));
+    find(text, lexicon).statements.some(({ evidence }) => evidence.some((item) => item.kind === 'cue' && item.cue === cue));
   const doubts: string[] = [];
   if (example === '') doubts.push('it has no example');
   else if (effect !== null && !works(example)) doubts.push('it turns nothing in its example');

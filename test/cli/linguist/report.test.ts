@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../../lib/cli/linguist/effect.ts';
 import { parseNewLine } from '../../../lib/cli/linguist/new-line.ts';
 import { tryLine } from '../../../lib/cli/linguist/report.ts';
 import { SMALL_LEXICON } from './small-lexicon.ts';
@@ -23,8 +24,10 @@ describe('a line on trial', () => {
     expect(other.told).toContain('    + cooperation:favor «بدأ»');
   });
 
-  test('what it breaks: a counter-example that it finds, an example of a look-alike', () => {
-    expect(trial('cooperation; aid; مد:V; favor; ; مدت مصر يدها').objections).toEqual(['it breaks 1 of the project’s examples']);
+  test('what it breaks: an example that a fuller phrase takes, one of a look-alike', () => {
+    expect(trial('confrontation; assault; =وقع هجوم; favor; ; وقع هجوم أمس').objections).toEqual([
+      'it breaks 1 of the project’s examples',
+    ]);
     expect(trial('confrontation; assault; =بدأ; favor; ; بدأ القصف').objections).toEqual([
       'it breaks 1 of the project’s examples',
     ]);
@@ -39,7 +42,7 @@ describe('a line on trial', () => {
 
   test.each([
     ['cooperation; aid; مد يد; favor', 'it has no example'],
-    ['cooperation; aid; مد يد; favor; ; لا شيء هنا', 'its example is not found'],
+    ['cooperation; aid; مد يد; favor; ; لا شيء هنا', 'its example is not found, or a fuller phrase takes its place there'],
     ['cooperation; aid; مد … يد; favor; ; مدت مصر يدها; مد الرجل يده', 'its counter-example is found'],
     ['negates; =كلا; before; 3; بدأ الحوار', 'it turns nothing in its example'],
     ['negates; =لم; before; 3; لم يبدأ الحوار; لم يقع هجوم', 'it works in its counter-example'],
@@ -74,4 +77,18 @@ describe('a line on trial', () => {
       });
     }
   });
+});
+
+test('own sentences must come out with their labels', () => {
+  const sentences = sentencesOf(
+    'labels\tspeaker\tconditional\ttext\n# comment\nC+\t\t\tبدأ الحوار مع مصر\n\t\t\tبدأت الدراسة\nX+\t\t\tليس فيها شيء\n',
+  );
+  expect(sentences.map(({ text }) => text)).toEqual(['بدأ الحوار مع مصر', 'بدأت الدراسة', 'ليس فيها شيء']);
+  const { objections, told } = tryLine(
+    parseNewLine('cooperation; agree; =بدأت; favor; ; بدأت الدراسة'),
+    SMALL_LEXICON,
+    sentences,
+  );
+  expect(objections).toEqual(['it breaks 1 of the project’s examples']);
+  expect(told).toContain('  بدأت الدراسة   [own sentence ]');
 });
