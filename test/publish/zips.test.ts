@@ -30,11 +30,16 @@ async function zip(project: string): Promise<void> {
   for (const args of [['zip'], ['zip', '-b', 'firefox']]) await run(process.execPath, [wxt, ...args], { cwd: project });
 }
 
-/** The files that are the project's: those of version control where it is there, else those beside us without what is made. */
+/** The files that are the project's: by version control where it is there, new ones too; else those beside us without what is made. */
 function copyProject(to: string): void {
   mkdirSync(to);
   if (existsSync(join(ROOT, '.git'))) {
-    const names = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+    const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+      .split('\0')
+      .filter(Boolean);
     for (const name of names) if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(to, name), { recursive: true });
     return;
   }
