@@ -34,8 +34,6 @@ export default defineConfig({
           include: [REAL_BROWSERS],
           // One browser at a time: two cores, and the hover tests need the machine's attention.
           fileParallelism: false,
-          // A real browser on a crowded machine may miss a tap: what fails is tried once more, from a fresh page.
-          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startHighlighter } from '../../lib/page/highlighter.ts';
+import { isReadFromAround } from '../../lib/page/nodes.ts';
 import { watchPage } from '../../lib/ui/page/watch-page.ts';
 import { lexiconWith } from './lexicon.ts';
 import { readerWith } from './reader.ts';
@@ -8,6 +9,7 @@ export default defineContentScript({
   // The manifest says on which sites (lib/browser/manifest.ts).
   registration: 'runtime',
   async main(ctx) {
+    if (isReadFromAround(document)) return;
     const page = await watchPage(
       (options, phrases) => startHighlighter({ ...options, reader: readerWith(lexiconWith(phrases)) }),
       ctx.signal,

@@ -34,7 +34,7 @@ export function manifest(browser: string): UserManifest {
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(firefox ? [] : ['sidePanel' as const])],
     optional_host_permissions: ['*://*/*'],
     // Here and not in the entry point, so that the list of sites is no part of the script that runs on them.
-    content_scripts: [{ matches: [...SITE_PATTERNS], js: [CONTENT_SCRIPT], run_at: 'document_idle' }],
+    content_scripts: [{ matches: [...SITE_PATTERNS], js: [CONTENT_SCRIPT], run_at: 'document_idle', all_frames: true }],
     action: { default_title: '__MSG_manifest_action__' },
     commands: Object.fromEntries(
       COMMANDS.map((command) => [

@@ -2,7 +2,7 @@
 
 import { STANCES, type Statement, TOPICS } from '../stance/statement.ts';
 import type { Place } from './block.ts';
-import { isConnected } from './nodes.ts';
+import { isConnected, isDeadObject } from './nodes.ts';
 
 export const FLASH = 'mawqif-flash';
 export const highlightName = ({ topic, stance }: Pick<Statement, 'topic' | 'stance'>): string => `mawqif-${topic}-${stance}`;
@@ -14,6 +14,18 @@ export type View = Window & typeof globalThis;
 export interface Stroke {
   readonly highlight: Highlight;
   readonly range: StaticRange;
+}
+
+/** Shows a stroke. In Firefox the highlight of a frame that is gone is a dead object: there is nothing to show then, nor to take away. */
+export const lay = ({ highlight, range }: Stroke): void => inLife(() => highlight.add(range));
+export const lift = ({ highlight, range }: Stroke): void => inLife(() => highlight.delete(range));
+
+function inLife(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isDeadObject(error)) throw error;
+  }
 }
 
 /** False where the browser lacks the API. */

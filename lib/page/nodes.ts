@@ -16,7 +16,7 @@ export const nodeType: Getter<Node, number> = getter(Node.prototype, 'nodeType')
 export const parentOf: Getter<Node, Node | null> = getter(Node.prototype, 'parentNode');
 export const firstChildOf: Getter<Node, Node | null> = getter(Node.prototype, 'firstChild');
 export const nextSiblingOf: Getter<Node, Node | null> = getter(Node.prototype, 'nextSibling');
-export const isConnected: Getter<Node, boolean> = getter(Node.prototype, 'isConnected');
+const connected: Getter<Node, boolean> = getter(Node.prototype, 'isConnected');
 export const documentOf: Getter<Node, Document> = getter(Node.prototype, 'ownerDocument');
 export const dataOf: Getter<CharacterData, string> = getter(CharacterData.prototype, 'data');
 export const nameOf: Getter<Element, string> = getter(Element.prototype, 'localName');
@@ -70,6 +70,30 @@ export function flatParentOf(node: Node): Node | null {
 /** The window of a document, null when it is not shown (any more). */
 export const viewOf: Getter<Document, (Window & typeof globalThis) | null> = getter(Document.prototype, 'defaultView');
 
+/**
+ * Whether a node is in a document. Firefox makes everything of a frame that was taken away, or went to another document, a dead
+ * object, at which every look throws: that is not connected either.
+ */
+export function isConnected(node: Node): boolean {
+  try {
+    return connected(node);
+  } catch {
+    return false;
+  }
+}
+
+/** Firefox's error at a look at what belonged to a frame that is gone. */
+export const isDeadObject = (error: unknown): boolean => error instanceof TypeError && error.message.includes('dead object');
+
+/** Whether a document is still shown, or a shadow root's host still in one; a dead object is neither. */
+export function isAlive(root: Document | ShadowRoot): boolean {
+  try {
+    return 'host' in root ? isConnected(root.host) : viewOf(root) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The element that holds a frame's document; null for the top one, and where the frame around is of another origin. */
 export function frameElementOf(document: Document): Element | null {
   try {
@@ -78,6 +102,9 @@ export function frameElementOf(document: Document): Element | null {
     return null;
   }
 }
+
+/** Whether the page around this frame sees into it, and so reads it with its own text. False for the top window. */
+export const isReadFromAround = (document: Document): boolean => frameElementOf(document) !== null;
 
 /** The element that a text node's letters are styled by. */
 export function styledParentOf(node: Node): Element | null {

@@ -5,8 +5,8 @@
  */
 import { STANCES, TOPICS, type Topic } from '../stance/statement.ts';
 import { type Block, type BlockResult, type Piece, type Place, placesOf } from './block.ts';
-import { Canvas, canPaint, FLASH, HIGHLIGHT_NAMES, highlightName, type Stroke, type View } from './canvas.ts';
-import { documentOf, viewOf } from './nodes.ts';
+import { Canvas, canPaint, FLASH, HIGHLIGHT_NAMES, highlightName, lay, lift, type Stroke, type View } from './canvas.ts';
+import { documentOf, isAlive, viewOf } from './nodes.ts';
 import { StyleSheets } from './style-sheets.ts';
 
 /** Strokes shown in one go. */
@@ -40,7 +40,7 @@ export class Painter {
       TOPICS.filter((topic) => !topics.has(topic)).flatMap((topic) => STANCES.map((stance) => highlightName({ topic, stance }))),
     );
     this.#sheets.setText(css);
-    for (const canvas of this.#canvases.values()) canvas.hide(this.#off);
+    for (const canvas of this.#living()) canvas.hide(this.#off);
     if (muted === this.#muted) return;
     this.#muted = muted;
     for (const [block, { strokes }] of [...this.#painted]) {
@@ -72,11 +72,11 @@ export class Painter {
    * the page before it draws.
    */
   *commit(): Generator<void, void> {
-    for (const { highlight, range } of this.#stale) highlight.delete(range);
+    for (const stroke of this.#stale) lift(stroke);
     this.#stale.clear();
     let count = 0;
     for (const stroke of this.#fresh) {
-      stroke.highlight.add(stroke.range);
+      lay(stroke);
       this.#fresh.delete(stroke);
       if (++count % BRUSHFUL === 0) yield;
     }
@@ -86,13 +86,13 @@ export class Painter {
   erase(block: Block): void {
     for (const stroke of this.#painted.get(block)?.strokes ?? []) {
       this.#fresh.delete(stroke);
-      stroke.highlight.delete(stroke.range);
+      lift(stroke);
     }
     this.#painted.delete(block);
   }
 
   eraseAll(): void {
-    for (const canvas of this.#canvases.values()) canvas.emptyAll();
+    for (const canvas of this.#living()) canvas.emptyAll();
     this.#forget();
   }
 
@@ -103,7 +103,7 @@ export class Painter {
 
   /** Marks places for a moment, above all else; an empty list ends it. */
   flash(places: readonly Place[]): void {
-    for (const canvas of this.#canvases.values()) canvas.empty(FLASH);
+    for (const canvas of this.#living()) canvas.empty(FLASH);
     for (const { highlight, range } of this.#strokes(places, FLASH)) {
       highlight.priority = 1;
       highlight.add(range);
@@ -112,19 +112,22 @@ export class Painter {
 
   /** Puts back what the page's script may have thrown out of the registry or of its style sheets. Forgets documents that are gone. */
   restore(): void {
-    for (const [document, canvas] of this.#canvases) {
-      if (viewOf(document)) canvas.register();
-      else this.#canvases.delete(document);
-    }
+    for (const canvas of this.#living()) canvas.register();
     this.#sheets.restore();
   }
 
   /** Takes everything away. */
   clear(): void {
-    for (const canvas of this.#canvases.values()) canvas.clear();
+    for (const canvas of this.#living()) canvas.clear();
     this.#canvases.clear();
     this.#forget();
     this.#sheets.clear();
+  }
+
+  /** The canvases of documents that are still there; the others are forgotten. */
+  #living(): Canvas[] {
+    for (const document of this.#canvases.keys()) if (!isAlive(document)) this.#canvases.delete(document);
+    return [...this.#canvases.values()];
   }
 
   #discard(strokes: readonly Stroke[]): void {

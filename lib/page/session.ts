@@ -1,5 +1,6 @@
 /** One run of the highlighter on a page, from switching on to switching off: lets the parts of the page layer work together. */
 import type { QuotedStatement, Reading, ReadingState } from '../stance/reading.ts';
+import { Announcer } from './announcer.ts';
 import { assignArticles } from './article.ts';
 import type { Block } from './block.ts';
 import { BlockTree } from './block-tree.ts';
@@ -10,7 +11,7 @@ import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighte
 import { isPageArabic, onlyArabic } from './language.ts';
 import type { Sight } from './line-boxes.ts';
 import { publishedOf, titleOf } from './metadata.ts';
-import { isConnected, isElement, isText, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
+import { isConnected, isDeadObject, isElement, isText, listen, nameOf, shadowOf, viewOf } from './nodes.ts';
 import { Painter } from './painter.ts';
 import { Passes } from './passes.ts';
 import { Pointer } from './pointer.ts';
@@ -21,10 +22,10 @@ import { Upkeep } from './upkeep.ts';
 import { visibleBlocks } from './viewport.ts';
 import { Watch } from './watch.ts';
 
-/** Milliseconds between two announcements while the page changes. */
-const ANNOUNCE_EVERY = 250;
 /** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
 const FIRST_PAINT_AFTER = 400;
+/** A frame that goes while it is being read breaks the pass off (Firefox); so often in a row is the page read from the start. */
+const MOST_DEATHS = 5;
 /** `notice` of a reading while the page changes too fast to be followed. */
 export const BUSY = 'busy';
 
@@ -39,6 +40,7 @@ export class Session implements Highlighter {
   readonly #pointer: Pointer;
   readonly #spotlight: Spotlight;
   readonly #passes: Passes;
+  readonly #announcer: Announcer;
   readonly #ended = new AbortController();
   readonly #shadows = new Set<ShadowRoot>();
   readonly #tree: BlockTree;
@@ -48,8 +50,8 @@ export class Session implements Highlighter {
   #reading: Reading;
   #about: Pick<Reading, 'title' | 'published'> = { title: '', published: null };
   #hover: Hover | null = null;
-  #announceTimer: ReturnType<typeof setTimeout> | null = null;
-  #nextAnnouncement = 0;
+  /** Passes in a row that a frame's disappearance broke off. */
+  #deaths = 0;
 
   constructor(options: HighlighterOptions<unknown>) {
     this.#options = options;
@@ -62,8 +64,8 @@ export class Session implements Highlighter {
     this.#showing = new Showing(this.#reader);
     this.#spotlight = new Spotlight(this.#painter, signal);
     this.#watch = new Watch({
-      changed: (nodes) => this.#changed(nodes),
-      everythingChanged: () => this.#changed(null),
+      changed: (nodes) => this.#guard(() => this.#changed(nodes)),
+      everythingChanged: () => this.#guard(() => this.#changed(null)),
       busy: (isBusy) => this.#tell(isBusy ? BUSY : null),
     });
     this.#pointer = new Pointer(
@@ -77,15 +79,16 @@ export class Session implements Highlighter {
     this.#passes = new Passes(
       () => this.#pass(),
       this.#document,
-      (error) => this.#fail(error),
+      (error) => (isDeadObject(error) && ++this.#deaths <= MOST_DEATHS ? this.restart() : this.#fail(error)),
       signal,
     );
+    this.#announcer = new Announcer(() => this.#guard(() => this.#announce()), signal);
     this.#tree = new BlockTree(this.#document, this.#sight, (root) => this.#enter(root));
     this.#reading = this.#compose();
     this.#painter.tidy(this.#document);
     this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
     this.#listen(signal);
-    queueMicrotask(() => this.#announce());
+    this.#announcer.soon();
     this.#passes.restart();
   }
 
@@ -96,7 +99,7 @@ export class Session implements Highlighter {
   show(shown: Shown): void {
     this.#shown = shown;
     this.#painter.show(shown.topics, shown.muted, shown.css);
-    this.#announce();
+    this.#announcer.now();
   }
 
   scrollTo(id: string): boolean {
@@ -107,7 +110,9 @@ export class Session implements Highlighter {
     const { statements } = this.#showing;
     const index = statements.findIndex((statement) => statement.id === id);
     if (index >= 0) return statements.at((index + step) % statements.length) ?? null;
-    const below = statements.findIndex((statement) => (this.rectsOf(statement.id)[0]?.top ?? -1) >= 0);
+    // From the first paragraph in view on, whose first lines may be above it.
+    const inView = startOf(visibleBlocks(this.#tree.blocks(), this.#document)[0], this.#tree.blocks());
+    const below = statements.findIndex(({ id, position }) => position >= inView && (this.rectsOf(id)[0]?.top ?? -1) >= 0);
     return (step === 1 ? statements[Math.max(below, 0)] : statements.at(below - 1)) ?? null;
   }
 
@@ -121,7 +126,7 @@ export class Session implements Highlighter {
     this.#tree.reset();
     this.#painter.eraseAll();
     this.#hoverOver(null);
-    this.#announce();
+    this.#announcer.now();
     this.#passes.restart();
   }
 
@@ -138,7 +143,7 @@ export class Session implements Highlighter {
       const visible = visibleBlocks(blocks, this.#document);
       yield* readChain(visible, this.#reader);
       yield* this.#paint(visible);
-      this.#announce();
+      this.#announcer.now();
     }
     // Not each block as it is read: with every change the browser goes through all the highlights of a page.
     const start = performance.now();
@@ -147,12 +152,13 @@ export class Session implements Highlighter {
       yield;
       if (performance.now() < paintAgain) continue;
       yield* this.#paint(blocks);
-      this.#announceSoon();
+      this.#announcer.soon();
       paintAgain = start + 2 * (performance.now() - start);
     }
     yield* this.#paint(blocks);
     this.#state = 'ready';
-    this.#announceSoon();
+    this.#deaths = 0;
+    this.#announcer.soon();
     this.#pointer.lookAgain();
     this.#watch.prune();
     for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);
@@ -168,7 +174,7 @@ export class Session implements Highlighter {
     for (const block of blocks) block.result = null;
     this.#painter.eraseAll();
     this.#state = 'not-arabic';
-    this.#announceSoon();
+    this.#announcer.soon();
   }
 
   #changed(nodes: readonly Node[] | null): void {
@@ -215,7 +221,7 @@ export class Session implements Highlighter {
     this.#showing.update(this.#tree.blocks(), this.#shown);
     return {
       state: this.#state,
-      url: this.#document.URL,
+      url: viewOf(this.#document)?.location.href ?? '',
       ...this.#about,
       statements: this.#showing.statements,
       paints: canPaint(),
@@ -224,26 +230,15 @@ export class Session implements Highlighter {
   }
 
   #announce(): void {
-    if (this.#announceTimer !== null) clearTimeout(this.#announceTimer);
-    this.#announceTimer = null;
     if (this.#ended.signal.aborted) return;
-    const start = performance.now();
     this.#reading = this.#compose();
-    const end = performance.now();
-    // A list of ten thousand statements takes its time: it must not be made anew all the time.
-    this.#nextAnnouncement = end + Math.max(ANNOUNCE_EVERY, 10 * (end - start));
     this.#options.onReading(this.#reading);
-  }
-
-  #announceSoon(): void {
-    const wait = this.#nextAnnouncement - performance.now();
-    this.#announceTimer ??= setTimeout(() => this.#announce(), Math.max(0, wait));
   }
 
   #tell(notice: string | null): void {
     if (notice === this.#notice) return;
     this.#notice = notice;
-    this.#announce();
+    this.#announcer.now();
   }
 
   #hoverOver(hover: Hover | null): void {
@@ -266,18 +261,27 @@ export class Session implements Highlighter {
     this.#state = 'error';
     this.#notice = error instanceof Error ? error.message : String(error);
     this.#reading = { ...this.#reading, state: 'error', statements: [], notice: this.#notice };
-    this.#options.onReading(this.#reading);
     this.#options.onError(error);
+    this.#options.onReading(this.#reading);
   }
 
   /** Leaves the page as if we had never come. */
   #end(): void {
     this.#ended.abort();
-    if (this.#announceTimer !== null) clearTimeout(this.#announceTimer);
     this.#watch.stop();
     this.#painter.clear();
     this.#hoverOver(null);
   }
+}
+
+/** Where a block begins in the page's whole text. */
+function startOf(block: Block | undefined, blocks: readonly Block[]): number {
+  let start = 0;
+  for (const before of blocks) {
+    if (before === block) return start;
+    start += before.text.length + 1;
+  }
+  return 0;
 }
 
 function sameHover(a: Hover | null, b: Hover | null): boolean {

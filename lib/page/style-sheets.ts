@@ -2,7 +2,7 @@
  * The rules of our highlights, as an adopted sheet in each document and shadow root where something is painted. A document's rules reach
  * into shadow trees in Chromium only.
  */
-import { documentOf, viewOf } from './nodes.ts';
+import { documentOf, isAlive, viewOf } from './nodes.ts';
 
 type StyleRoot = Document | ShadowRoot;
 
@@ -13,6 +13,7 @@ export class StyleSheets {
 
   setText(css: string): void {
     if (css === this.#text) return;
+    this.#forgetDead();
     this.#text = css;
     for (const sheet of this.#sheets.values()) sheet.replaceSync(css);
   }
@@ -37,14 +38,19 @@ export class StyleSheets {
       if (isAlive(root)) this.#insert(root);
       else this.#roots.delete(root);
     }
-    for (const document of this.#sheets.keys()) if (!viewOf(document)) this.#sheets.delete(document);
+    this.#forgetDead();
   }
 
   clear(): void {
     const ours = new Set(this.#sheets.values());
-    for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
+    for (const root of this.#roots)
+      if (isAlive(root)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
     this.#roots.clear();
     this.#sheets.clear();
+  }
+
+  #forgetDead(): void {
+    for (const document of this.#sheets.keys()) if (!isAlive(document)) this.#sheets.delete(document);
   }
 
   #insert(root: StyleRoot): void {
@@ -66,5 +72,3 @@ export class StyleSheets {
 }
 
 const isLeftover = ({ cssRules: [rule] }: CSSStyleSheet): boolean => rule?.cssText.startsWith('::highlight(mawqif-') ?? false;
-
-const isAlive = (root: StyleRoot): boolean => ('host' in root ? root.host.isConnected : viewOf(root) !== null);

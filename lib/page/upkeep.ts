@@ -56,9 +56,10 @@ export class Upkeep {
     const from = this.#next < blocks.length ? this.#next : 0;
     this.#next = from + MOST;
     for (const block of blocks.slice(from, this.#next)) {
+      if (!isConnected(block.element)) continue;
       const isRead = isShown(block.element) && !(block.element as HTMLElement).isContentEditable;
       if (isRead) this.#doubted.delete(block);
-      else if (isConnected(block.element) && !this.#doubted.has(block)) {
+      else if (!this.#doubted.has(block)) {
         this.#doubted.add(block);
         for (let at: Node | null = block.element; at; at = flatParentOf(at)) this.#tree.mark(at);
       }

@@ -3,6 +3,8 @@
  * alone for a while (watching it would cost the page), then read as a whole.
  */
 
+import { isAlive } from './nodes.ts';
+
 export interface WatchEvents {
   /** Something changed in each of these nodes. */
   changed(nodes: readonly Node[]): void;
@@ -45,9 +47,7 @@ export class Watch {
 
   /** Forgets documents and shadow roots that are gone. */
   prune(): void {
-    for (const root of this.#roots) {
-      if ('host' in root ? !root.host.isConnected : root.defaultView === null) this.#roots.delete(root);
-    }
+    for (const root of this.#roots) if (!isAlive(root)) this.#roots.delete(root);
   }
 
   stop(): void {
@@ -80,6 +80,7 @@ export class Watch {
     this.#isResting = false;
     this.#records = 0;
     this.#since = performance.now();
+    this.prune();
     for (const root of this.#roots) this.#observer.observe(root, WHAT);
     this.#events.everythingChanged();
     // Not cut short by another rest: the page has come to its senses.
