@@ -9,8 +9,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ARTICLES = Number(process.argv[2] ?? 10_000);
-const ROUNDS = 5;
-const WORKERS = [1, 2];
+const ROUNDS = 3;
 
 /** The demo's article and the lexicon's own examples, put together anew for each: about 400 words. */
 function article(number: number, sentences: readonly string[], paragraphs: readonly string[]): string {
@@ -81,26 +80,24 @@ function measure(args: readonly string[]): Promise<Measured> {
   });
 }
 
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const out = join(folder, 'out.jsonl');
 const rows: string[][] = [];
 for (const [what, count, input] of [
   ['JSON lines', ARTICLES, file],
   ['HTML pages', asPages.length, pages],
 ] as const) {
-  const runs = new Map<number, Measured[]>(WORKERS.map((workers) => [workers, []]));
-  // By turns, so that whatever else the machine does meanwhile falls on both.
-  for (let i = 0; i < ROUNDS; i++) {
-    for (const workers of WORKERS) runs.get(workers)?.push(await measure(['--workers', String(workers), '--out', out, input]));
-  }
-  const best = (workers: number): number => Math.min(...(runs.get(workers) ?? []).map(({ seconds }) => seconds));
-  for (const workers of WORKERS) {
-    const seconds = best(workers);
-    const peak = Math.max(...(runs.get(workers) ?? []).map((run) => run.peak));
+  let alone = 0;
+  for (const workers of [1, 2]) {
+    const runs: Measured[] = [];
+    for (let i = 0; i < ROUNDS; i++) runs.push(await measure(['--workers', String(workers), '--out', out, input]));
+    const seconds = median(runs.map((run) => run.seconds));
+    if (workers === 1) alone = seconds;
     const cells = [
       seconds.toFixed(2),
       Math.round(count / seconds).toLocaleString('en'),
-      `${(best(1) / seconds).toFixed(2)} ×`,
-      `${Math.round(peak)} MB`,
+      `${(alone / seconds).toFixed(2)} ×`,
+      `${Math.round(Math.max(...runs.map((run) => run.peak)))} MB`,
     ];
     rows.push([what, String(count), String(workers), ...cells]);
   }
@@ -109,7 +106,7 @@ rmSync(folder, { recursive: true });
 
 const head = ['input', 'articles', 'workers', 'seconds', 'articles a second', 'against one', 'memory'];
 const text = [
-  `${ARTICLES.toLocaleString('en')} articles of ${Math.round(words / ARTICLES)} words; the best of ${ROUNDS} whole processes (other programs can only slow them down) on ${availableParallelism()} cores.`,
+  `${ARTICLES.toLocaleString('en')} articles of ${Math.round(words / ARTICLES)} words; medians of ${ROUNDS} whole processes on ${availableParallelism()} cores.`,
   '',
   ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
 ].join('\n');

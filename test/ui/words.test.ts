@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import ar from '../../assets/locales/ar.json';
 import en from '../../assets/locales/en.json';
@@ -39,6 +40,24 @@ describe('the two catalogues', () => {
         expect([path, pluralCategories.filter((category) => !(category in forms))]).toEqual([path, []]);
       }
     }
+  });
+
+  test('hold no text that nothing shows', () => {
+    const sources = ['lib', 'entrypoints'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+    );
+    const source = sources.join('\n');
+    // Texts that are named in part by a value: `states.${state}.title`.
+    const composed = [...source.matchAll(/`(\w+\.[\w.]*)\$\{[^}]*\}([\w.]*)`/g)].map(
+      ([, before = '', after = '']) => new RegExp(`^${before.replaceAll('.', '\\.')}\\w+${after.replaceAll('.', '\\.')}$`),
+    );
+    const shown = (path: string) =>
+      source.includes(`'${path}'`) ||
+      source.includes(`__MSG_${path.replaceAll('.', '_')}__`) ||
+      composed.some((pattern) => pattern.test(path));
+    expect(texts(en).flatMap(([path]) => (shown(path) ? [] : [path]))).toEqual([]);
   });
 
   test('use no name that the browsers’ own message files would refuse', () => {

@@ -1,16 +1,18 @@
 /** Four ways to mark phrases in a page, each from the start of its script to the last mark. They run in an extension's isolated world. */
 import Mark from 'mark.js';
 import { readerWith } from '../../../entrypoints/content/reader.ts';
+import { Lexicon, NO_TABLES } from '../../../lib/lexicon/lexicon.ts';
+import { unpack } from '../../../lib/lexicon/unpack.ts';
 import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { STANCES, TOPICS } from '../../../lib/stance/statement.ts';
-import { lexiconOf, phraseStrings } from './phrases.ts';
+import type { Materials } from './phrases.ts';
 
 /** Stops what was started, or takes the marks away. */
 export type Undo = () => void;
 
 export interface Contender {
-  /** Runs to the end; `onFirst` is called when the first mark in the viewport is there. `phrases`: how many, or all of the lexicon's. */
-  run(phrases: number | 'all', onFirst: () => void): Promise<Undo>;
+  /** Runs to the end; `onFirst` is called when the first mark in the viewport is there. */
+  run(materials: Materials, onFirst: () => void): Promise<Undo>;
 }
 
 const CSS_TEXT = TOPICS.flatMap((topic) =>
@@ -18,12 +20,12 @@ const CSS_TEXT = TOPICS.flatMap((topic) =>
 ).join('');
 
 const mawqif: Contender = {
-  run(phrases, onFirst) {
-    const lexicon = lexiconOf(phrases);
+  run({ lexicon }, onFirst) {
+    const reader = readerWith(new Lexicon(NO_TABLES, unpack(lexicon)));
     const ended = new AbortController();
     return new Promise((resolve, reject) => {
       startHighlighter({
-        reader: readerWith(lexicon),
+        reader,
         shown: { topics: new Set(TOPICS), muted: new Set(), css: CSS_TEXT },
         signal: ended.signal,
         onReading: ({ state, statements }) => {
@@ -38,10 +40,10 @@ const mawqif: Contender = {
 };
 
 const markJs: Contender = {
-  run(phrases, onFirst) {
+  run({ strings }, onFirst) {
     const mark = new Mark(document.body);
     return new Promise((resolve) => {
-      mark.mark([...phraseStrings(phrases)], {
+      mark.mark([...strings], {
         separateWordSearch: false,
         diacritics: false,
         each: onFirst,
@@ -52,8 +54,8 @@ const markJs: Contender = {
 };
 
 const regExp: Contender = {
-  async run(phrases, onFirst) {
-    const escaped = phraseStrings(phrases).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  async run({ strings }, onFirst) {
+    const escaped = strings.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const pattern = new RegExp(escaped.sort((a, b) => b.length - a.length).join('|'), 'g');
     const marks: Element[] = [];
     for (const node of textNodes()) {
@@ -77,7 +79,7 @@ const regExp: Contender = {
 
 /** The limit: every text node read, every word of it found by one regular expression. Nothing is looked up or marked. */
 const bareWalk: Contender = {
-  async run(_phrases, onFirst) {
+  async run(_materials, onFirst) {
     const word = /[\p{L}\p{M}]+/gu;
     let words = 0;
     for (const node of textNodes()) {

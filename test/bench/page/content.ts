@@ -1,5 +1,7 @@
 /** The content script of the benchmark's extension: runs a contender on the page when told to by an event, and answers with its times. */
+
 import { CONTENDERS, type ContenderName, type Undo } from './contenders.ts';
+import type { Materials } from './phrases.ts';
 
 /** All in milliseconds. */
 export interface Times {
@@ -13,6 +15,8 @@ export interface Times {
 
 const PATIENCE = 4;
 let undo: Undo = () => {};
+/** In the extension they are part of the script; here each run brings its own. */
+let materials: Materials = { lexicon: '', strings: [] };
 
 /** When the frame that is due next has been drawn. */
 const drawn = (): Promise<number> =>
@@ -41,11 +45,11 @@ function heartbeat(): () => number {
   };
 }
 
-async function run(name: ContenderName, phrases: number | 'all'): Promise<Times> {
+async function run(name: ContenderName): Promise<Times> {
   const stop = heartbeat();
   const start = performance.now();
   let first: Promise<number> | null = null;
-  undo = await CONTENDERS[name].run(phrases, () => {
+  undo = await CONTENDERS[name].run(materials, () => {
     first ??= drawn();
   });
   const total = (await drawn()) - start;
@@ -67,7 +71,14 @@ async function mutate(): Promise<number> {
   return performance.now() - start;
 }
 
-const commands = { run, mutate, undo: () => undo() };
+const commands = {
+  bring: (brought: Materials): void => {
+    materials = brought;
+  },
+  run,
+  mutate,
+  undo: () => undo(),
+};
 export type BenchCommands = typeof commands;
 
 document.addEventListener('mawqif-bench', async (event) => {

@@ -11,19 +11,21 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { lexiconPlugin } from '../../../lib/lexicon/vite-plugin.ts';
 import { launch, type Session } from '../../browser/launch.ts';
 import { type Server, startServer } from '../../browser/server.ts';
 import { BROWSERS, type BrowserName } from '../../setup/browsers.ts';
 import type { ContenderName } from './contenders.ts';
 import type { BenchCommands, Times } from './content.ts';
 import { pageOf } from './page-text.ts';
+import { type Count, type Materials, materialsOf } from './phrases.ts';
 import { median, type Row, table, verdicts } from './table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const HOST = 'bench.example';
+/** The same pages, where the extension has nothing to do with them. */
+const BARE_HOST = 'bare.example';
 const NAMES: readonly ContenderName[] = ['Mawqif', 'mark.js', 'RegExp and <mark>', 'bare walk'];
-const PHRASES = [20, 200, 2000, 'all'] as const;
+const PHRASES: readonly Count[] = [20, 200, 2000, 'all'];
 
 const { values: options } = parseArgs({
   options: {
@@ -41,7 +43,6 @@ async function buildExtension(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [lexiconPlugin()],
     build: {
       lib: { entry: resolve(import.meta.dirname, 'content.ts'), formats: ['iife'], name: 'bench', fileName: () => 'content.js' },
       outDir: folder,
@@ -96,15 +97,17 @@ interface Run extends Times {
   readonly mutationsAfter: number;
 }
 
-async function once(session: Session, name: ContenderName, phrases: number | 'all', words: number): Promise<Run> {
-  const url = `http://${HOST}/${words}`;
-  // What the page's own changes cost without anybody, on a page of its own.
-  const bare = await session.open(url);
-  const mutationsBefore = await ask(bare, 'mutate');
+async function once(session: Session, name: ContenderName, materials: Materials): Promise<Run> {
+  // What the page holds and what its own changes cost without anybody, on a page of its own.
+  const bare = await session.open(`http://${BARE_HOST}/`);
+  const before = await heap(bare, session.name);
   await bare.close();
-  const page = await session.open(url);
-  const before = await heap(page, session.name);
-  const times = await ask(page, 'run', name, phrases);
+  const calm = await session.open(`http://${HOST}/`);
+  const mutationsBefore = await ask(calm, 'mutate');
+  await calm.close();
+  const page = await session.open(`http://${HOST}/`);
+  await ask(page, 'bring', materials);
+  const times = await ask(page, 'run', name);
   const after = await heap(page, session.name);
   const mutationsAfter = await ask(page, 'mutate');
   await page.close();
@@ -116,12 +119,13 @@ async function measure(session: Session, server: Server): Promise<Row[]> {
   const runs = Number(options.runs);
   for (const words of options.words.split(',').map(Number)) {
     const html = pageOf(words);
-    server.host(HOST, () => ({ body: html }));
+    for (const host of [HOST, BARE_HOST]) server.host(host, () => ({ body: html }));
     for (const name of NAMES.filter((name) => !options.only || options.only.split(',').includes(name))) {
       const wanted = PHRASES.filter((phrases) => !options.phrases || options.phrases.split(',').includes(String(phrases)));
       for (const phrases of name === 'bare walk' ? (['all'] as const) : wanted) {
+        const materials = materialsOf(phrases);
         const done: Run[] = [];
-        for (let i = 0; i < runs; i++) done.push(await once(session, name, phrases, words));
+        for (let i = 0; i < runs; i++) done.push(await once(session, name, materials));
         const of = (value: (run: Run) => number): number => median(done.map(value));
         const row: Row = {
           browser: session.name,
