@@ -56,12 +56,20 @@ export class Pointer {
   #moved(event: PointerEvent, document: Document): void {
     if (!event.isTrusted) return;
     if (event.composedPath().some((at) => at instanceof Element && this.#events.isOurs(at))) return;
+    // A finger points anew, be it at what was pointed at last.
+    if (event.type === 'pointerdown' && event.pointerType === 'touch') this.#events.over(null);
     this.#last = { document, x: event.clientX, y: event.clientY };
     this.lookAgain();
   }
 
   readonly #left = (event: PointerEvent): void => {
     if (!event.isTrusted || event.relatedTarget) return;
+    // A finger may be lifted before the next frame: what it touched counts all the same.
+    if (event.pointerType === 'touch' && this.#frame !== 0) {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      this.#look();
+    }
     this.#last = null;
     this.#events.over(null);
   };

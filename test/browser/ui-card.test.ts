@@ -62,12 +62,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     if (at) await page.mouse.click(at.x, at.y);
   };
-  /** A finger rests for a moment, unlike `touchscreen.tap`. */
-  const tap = async (x: number, y: number) => {
-    const finger = await page.touchscreen.touchStart(x, y);
-    await sleep(80);
-    await finger.end();
-  };
   /** What the background does on a key of `commands`, which no test can strike. */
   const step = (by: 1 | -1) =>
     ask<boolean>(
@@ -258,11 +252,14 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   test('opens by a tap, stays when the finger is lifted, goes at a tap elsewhere', async () => {
     const { x, y } = await point(quoteIn('لا تسعى للمواجهة'));
-    await tap(x, y);
-    await opened();
-    await sleep(800);
-    expect(await cardText(on.session, page)).not.toBeNull();
-    await tap(450, 500);
-    await closed();
+    // The finger is gone before a frame is drawn; twice, for a card that was closed opens again.
+    for (const _ of [1, 2]) {
+      await page.touchscreen.tap(x, y);
+      await opened();
+      await sleep(800);
+      expect(await cardText(on.session, page)).not.toBeNull();
+      await page.touchscreen.tap(450, 500);
+      await closed();
+    }
   });
 });
