@@ -88,7 +88,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await opened()).toContain('Against confrontation');
     const box = await cardBox();
     if (!box) throw new Error('no card');
-    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
+    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 3 });
     // Longer than a card that has been left stays.
     await sleep(800);
     expect(await cardText(on.session, page)).not.toBeNull();

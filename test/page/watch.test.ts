@@ -1,3 +1,4 @@
+import './happy-dom-gaps.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Watch } from '../../lib/page/watch.ts';
 
