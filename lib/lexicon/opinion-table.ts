@@ -3,9 +3,18 @@
 import { LexiconError, parseTable } from './table.ts';
 import { TOPICS } from './terms.ts';
 
-/** For the topic: the candidate's own entry, the make-up of its sentence. For its stance: entry, act and cues with that stance. */
-export const FEATURE_KINDS = ['entry', 'mixture', 'stance'] as const;
+/**
+ * For the topic: the candidate's own entry, the make-up of its sentence, the bucket of a word in it. For its stance: entry, act and cues
+ * with that stance.
+ */
+export const FEATURE_KINDS = ['entry', 'mixture', 'stance', 'word'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/**
+ * The words of a language are too many for a weight each: their stems fall into so many buckets by their hash, a power of two (feature
+ * hashing, Weinberger et al. 2009).
+ */
+export const BUCKETS = 1 << 12;
 
 export interface OpinionWeight {
   readonly kind: FeatureKind;
@@ -14,7 +23,10 @@ export interface OpinionWeight {
   readonly weights: readonly number[];
 }
 
-export type OpinionModel = Readonly<Record<FeatureKind, ReadonlyMap<string, readonly number[]>>>;
+export interface OpinionModel extends Readonly<Record<Exclude<FeatureKind, 'word'>, ReadonlyMap<string, readonly number[]>>> {
+  /** By bucket, one in the order of TOPICS after another. */
+  readonly word: Float32Array;
+}
 
 export function parseOpinion(file: string, text: string): { items: OpinionWeight[]; errors: LexiconError[] } {
   const { rows, errors } = parseTable(file, text, ['feature', ...TOPICS], 1 + TOPICS.length);
@@ -29,6 +41,8 @@ export function parseOpinion(file: string, text: string): { items: OpinionWeight
         new LexiconError(file, line, `«${feature}» does not begin with a kind of feature: ${FEATURE_KINDS.join(', ')}`),
       );
     else if (weights.some(Number.isNaN)) errors.push(new LexiconError(file, line, 'a weight is not a number'));
+    else if (kind === 'word' && !(Number(feature.slice(space + 1)) < BUCKETS))
+      errors.push(new LexiconError(file, line, `«${feature}» is no bucket below ${BUCKETS}`));
     else items.push({ kind, key: feature.slice(space + 1), weights });
   }
   return { items, errors };
@@ -36,10 +50,10 @@ export function parseOpinion(file: string, text: string): { items: OpinionWeight
 
 export function compileOpinion(items: readonly OpinionWeight[]): OpinionModel | null {
   if (items.length === 0) return null;
-  const model = { entry: new Map(), mixture: new Map(), stance: new Map() } satisfies Record<
-    FeatureKind,
-    Map<string, readonly number[]>
-  >;
-  for (const { kind, key, weights } of items) model[kind].set(key, weights);
+  const model = { entry: new Map(), mixture: new Map(), stance: new Map(), word: new Float32Array(BUCKETS * TOPICS.length) };
+  for (const { kind, key, weights } of items) {
+    if (kind === 'word') model.word.set(weights, Number(key) * TOPICS.length);
+    else model[kind].set(key, weights);
+  }
   return model;
 }

@@ -9,3 +9,7 @@ export const FIELD = '\t';
 /** The terms of a line stand as their places in these lists, in base 36: one character each. */
 export const ENTRY_CODES: readonly string[] = [...TOPICS, ...STANCES, 'strong', 'weak', 'actor', ...ACTS];
 export const CUE_CODES: readonly string[] = [...CUE_EFFECTS, 'pseudo', 'before', 'after'];
+
+/** The weight of a bucket of words is one character: its steps from the one that means nothing. */
+export const WORD_STEP = 0.1;
+export const NO_WEIGHT = 9;

@@ -6,8 +6,8 @@ import { normalise } from '../arabic/characters.ts';
 import { toAscii } from './alphabet.ts';
 import type { Tables } from './lexicon.ts';
 import { Lexicon, normaliseWords } from './lexicon.ts';
-import { FEATURE_KINDS } from './opinion-table.ts';
-import { CUE_CODES, ENTRY_CODES, FIELD, LINE, PART } from './pack-format.ts';
+import { BUCKETS, FEATURE_KINDS } from './opinion-table.ts';
+import { CUE_CODES, ENTRY_CODES, FIELD, LINE, NO_WEIGHT, PART, WORD_STEP } from './pack-format.ts';
 import { factor } from './paradigm.ts';
 import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
@@ -19,7 +19,7 @@ import { isSmallLatin, writeWords } from './word-list.ts';
 export function pack(tables: Tables): string {
   const { vocabulary } = new Lexicon(tables);
   const { paradigms, lexemes } = packLexemes(vocabulary);
-  const { keys, weights } = packOpinion(tables);
+  const { keys, weights, words } = packOpinion(tables);
   const parts = [
     paradigms,
     lexemes,
@@ -30,6 +30,7 @@ export function pack(tables: Tables): string {
     packPatterns(tables),
     keys,
     weights,
+    words,
   ];
   return toAscii(parts.map((lines) => lines.join(LINE)).join(PART));
 }
@@ -175,22 +176,32 @@ function packPatterns({ titles, speech, entries, cues, lookalikes }: Tables): st
 const topicsCode = (topics: readonly Topic[]): string =>
   topics === TOPICS ? '' : topics.map((topic) => number(TOPICS.indexOf(topic))).join('');
 
-/** Keys that are or end in an entry's id name it by its place. */
-function packOpinion({ opinion, entries }: Tables): { keys: string[]; weights: string[] } {
+/** Keys that are or end in an entry's id name it by its place; the weights of words have a letter each. */
+function packOpinion({ opinion, entries }: Tables): { keys: string[]; weights: string[]; words: string[] } {
   const places = new Map(entries.map(({ id }, place) => [id, place]));
-  const keys = opinion.map(({ kind, key }) => {
+  const named = opinion.filter(({ kind }) => kind !== 'word');
+  const keys = named.map(({ kind, key }) => {
     const [, before = '', id = key] = /^((?:favor|against|none) )?(.*)$/.exec(key) ?? [];
     const place = places.get(id);
     return `${FEATURE_KINDS.indexOf(kind)}${place === undefined ? key : `${before}#${number(place)}`}`;
   });
-  const weights = opinion.map(({ weights: own }) =>
+  const weights = named.map(({ weights: own }) =>
     own
       .map((weight) => (weight === 0 ? '' : String(Math.round(weight * 100))))
       .join(' ')
       .trimEnd(),
   );
-  return { keys, weights };
+  const byBucket = new Map(opinion.flatMap(({ kind, key, weights: own }) => (kind === 'word' ? [[Number(key), own]] : [])));
+  const words = TOPICS.map((_, topic) =>
+    Array.from({ length: BUCKETS }, (_, bucket) => wordWeight(byBucket.get(bucket)?.[topic] ?? 0)).join(''),
+  );
+  return { keys, weights, words };
 }
+
+const wordWeight = (weight: number): string => {
+  const steps = Math.round(weight / WORD_STEP);
+  return number(Math.max(-NO_WEIGHT, Math.min(NO_WEIGHT, steps)) + NO_WEIGHT);
+};
 
 function clean(text: string): string {
   if (text.includes(FIELD) || text.includes(LINE) || text.includes(PART))

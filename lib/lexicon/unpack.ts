@@ -11,6 +11,7 @@
  *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
  *     opinion        kind and key (#: an entry by its place)
  *     its weights    by topic
+ *     those of words a line a topic, a character a bucket
  *
  * Numbers are in base 36, weights in hundredths and decimal.
  */
@@ -20,7 +21,7 @@ import type { Slot } from './form-table.ts';
 import type { Base, Meaning, Name } from './lexicon.ts';
 import type { FeatureKind, OpinionWeight } from './opinion-table.ts';
 import { FEATURE_KINDS } from './opinion-table.ts';
-import { CUE_CODES, ENTRY_CODES, FIELD, LINE, PART } from './pack-format.ts';
+import { CUE_CODES, ENTRY_CODES, FIELD, LINE, NO_WEIGHT, PART, WORD_STEP } from './pack-format.ts';
 import type { Element } from './pattern.ts';
 import { parsePattern } from './pattern.ts';
 import type { Cue, Entry, Lookalike, NameClass, SpeechKind, TitleKind } from './schema.ts';
@@ -47,7 +48,12 @@ export function unpack(packed: string): Base {
   }
   const patterns = readPatterns(part(6));
   const entries = patterns.flatMap(({ meaning }) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
-  return { vocabulary, names: part(5).flatMap(readNames), patterns, opinion: readOpinion(part(7), part(8), entries) };
+  return {
+    vocabulary,
+    names: part(5).flatMap(readNames),
+    patterns,
+    opinion: [...readOpinion(part(7), part(8), entries), ...readWordOpinion(part(9))],
+  };
 }
 
 function readList(line: string): { kind: string; words: string[] } {
@@ -246,4 +252,13 @@ function readOpinion(keys: readonly string[], weights: readonly string[], entrie
       weights: TOPICS.map((_, topic) => Number(own[topic] ?? 0) / 100),
     };
   });
+}
+
+function readWordOpinion(lines: readonly string[]): OpinionWeight[] {
+  const out: OpinionWeight[] = [];
+  for (let bucket = 0; bucket < (lines[0]?.length ?? 0); bucket++) {
+    const weights = lines.map((line) => (number(line.charAt(bucket)) - NO_WEIGHT) * WORD_STEP);
+    if (weights.some((weight) => weight !== 0)) out.push({ kind: 'word', key: String(bucket), weights });
+  }
+  return out;
 }

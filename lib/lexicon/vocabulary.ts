@@ -8,12 +8,14 @@ import { deriveVerb } from '../arabic/inflect/derive.ts';
 import { FEATURE } from '../arabic/inflect/form.ts';
 import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
+import { lightStem } from '../arabic/light-stem.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Offer } from './automaton.ts';
 import { maskOf } from './automaton.ts';
 import type { Slot } from './form-table.ts';
 import { FormTable } from './form-table.ts';
-import { HashFilter, PrefixHash } from './prefix-hash.ts';
+import { BUCKETS } from './opinion-table.ts';
+import { HashFilter, PrefixHash, spread } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
 import type { Lexeme, Word } from './word.ts';
 import { TAG } from './word.ts';
@@ -24,6 +26,10 @@ interface Reading {
   readonly proclitics: number;
   readonly rare: boolean;
 }
+
+/** Words that every text has, whatever it is about. */
+const GRAMMAR =
+  TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function;
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
@@ -114,6 +120,7 @@ export class Vocabulary {
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
       prefixed: prefixed && !unprefixed,
+      bucket: tags & GRAMMAR ? -1 : spread(hashOf(stemOf(text, lexemes))) & (BUCKETS - 1),
       lexemes,
     };
   }
@@ -213,6 +220,10 @@ export class Vocabulary {
     return this.literals.get(normalise(word));
   }
 }
+
+/** The lemma where there is no doubt about it. */
+const stemOf = (text: string, [lexeme, other]: readonly Lexeme[]): string =>
+  lexeme && !other ? normalise(lexeme.lemma) : lightStem(text);
 
 const isFirstPerson = ({ features }: Slot): boolean => (features & FEATURE.first) !== 0 && (features & FEATURE.third) === 0;
 

@@ -50,6 +50,8 @@ export interface Word {
   readonly prefixed: boolean;
   /** It carries the article. */
   readonly definite: boolean;
+  /** The bucket of its stem (see BUCKETS), -1 for a word of grammar: those say nothing about what a text is about. */
+  readonly bucket: number;
   /** Lemmas, with their parts of speech, for whoever asks what a word may be. */
   readonly lexemes: readonly Lexeme[];
 }

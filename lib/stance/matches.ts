@@ -179,24 +179,23 @@ function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]
 
 /**
  * Of two phrases of one topic that differ in stance, the first governs the second where they share a word («إنهاء الحرب الأهلية»)
- * or the second is its attribute («ندد بالتفجير الإرهابي»).
+ * or the second is its attribute («ندد بالتفجير الإرهابي») or its genitive («انهارت محادثات السلام»).
  */
 function governs(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
   if (other.value.topic !== phrase.value.topic || other.value.stance === phrase.value.stance || other.first >= phrase.first)
     return false;
   if (phrase.first === other.last + 1) {
-    const [noun, attribute] = [words[other.last] as Word, words[phrase.first] as Word];
-    return (
-      phrase.size === 1 &&
-      attribute.definite === noun.definite &&
-      attribute.lexemes.some(({ pos }) => pos === 'A') &&
-      !attribute.conjoined
-    );
+    const [noun, next] = [words[other.last] as Word, words[phrase.first] as Word];
+    if (next.conjoined) return false;
+    if (!noun.definite && next.definite && !next.prefixed && isNoun(noun) && isNoun(next)) return true;
+    return phrase.size === 1 && next.definite === noun.definite && next.lexemes.some(({ pos }) => pos === 'A');
   }
   return (
     phrase.first <= other.last && other.last < phrase.last && (other.used & (phrase.used << (phrase.first - other.first))) !== 0
   );
 }
+
+const isNoun = ({ lexemes }: Word): boolean => lexemes.some(({ pos }) => pos === 'N');
 
 /** Every word that the inner match names is named by the outer one too. */
 export const covers = (outer: Found<unknown>, inner: Found<unknown>): boolean =>

@@ -3,7 +3,7 @@
  * («هجوم» in a report of war and in a report of football). It never finds anything by itself: without a phrase there is
  * no candidate. How the weights were made is told in test/gold/README.md.
  */
-import type { FeatureKind, OpinionModel } from '../lexicon/opinion-table.ts';
+import type { OpinionModel } from '../lexicon/opinion-table.ts';
 import type { Entry } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
@@ -23,7 +23,7 @@ export function visitFeatures(
   all: readonly Candidate[],
   paragraph: Paragraph,
   matches: Matches,
-  visit: (kind: Exclude<FeatureKind, 'stance'>, key: string) => void,
+  visit: (kind: 'entry' | 'mixture', key: string) => void,
 ): void {
   const { phrase, turned } = candidate;
   const { words, sentences } = paragraph;
@@ -66,6 +66,14 @@ export function visitFeatures(
   visit('mixture', `length ${Math.min(5, Math.floor((last - sentence + 1) / 8))}`);
 }
 
+/** The buckets of the words in the sentence that begins with word `first`, each once. */
+export function bucketsOf({ words, sentences }: Paragraph, first: number): Set<number> {
+  const buckets = new Set<number>();
+  for (let i = first; i < words.length && sentences[i] === first; i++) buckets.add((words[i] as Word).bucket);
+  buckets.delete(-1);
+  return buckets;
+}
+
 /** A word that stands for somebody who acts: «الوزير»، «الحكومة». */
 const ACTING = TAG.office | TAG.collective;
 
@@ -105,8 +113,18 @@ export function visitStanceFeatures(
 /** A strong phrase that the training texts did not hold, or a reader's own, is believed on its author's word. */
 const UNTRAINED = 2.5;
 
-/** Log-odds that the candidate is a statement of its topic. */
-export function topicOpinion(
+/** What the words of a sentence add to the log-odds of each topic. */
+function wordOpinion(paragraph: Paragraph, first: number, { word }: OpinionModel): number[] {
+  const sums = TOPICS.map(() => 0);
+  for (const bucket of bucketsOf(paragraph, first))
+    TOPICS.forEach((_, topic) => {
+      sums[topic] = (sums[topic] as number) + (word[bucket * TOPICS.length + topic] as number);
+    });
+  return sums;
+}
+
+/** Log-odds that the candidate is a statement of its topic, its sentence's words apart. */
+function topicOpinion(
   candidate: Candidate,
   all: readonly Candidate[],
   paragraph: Paragraph,
@@ -140,7 +158,7 @@ export const alliesOf = (candidate: Candidate, all: readonly Candidate[]): Candi
 const LEAST_STANCE = -0.5;
 
 /** So likely must the topic be: less suffices for a strong phrase, and for weapons, which are hardly named but as an issue. */
-const leastTopic = ({ topic, weak }: Entry): number => (topic === 'arms-control' ? -0.5 : weak ? 0.1 : -0.3);
+const leastTopic = ({ topic, weak }: Entry): number => (topic === 'arms-control' ? -0.4 : weak ? 0.3 : -0.1);
 
 /**
  * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one topic, the stance's. Who is
@@ -152,8 +170,13 @@ export function confirmed(
   matches: Matches,
   model: OpinionModel,
 ): Candidate[] {
+  if (candidates.length === 0) return [];
+  const words = wordOpinion(paragraph, paragraph.sentences[candidates[0]?.phrase.first ?? 0] as number, model);
   const likely = candidates.filter(
-    (candidate) => topicOpinion(candidate, candidates, paragraph, matches, model) > leastTopic(candidate.phrase.value),
+    (candidate) =>
+      topicOpinion(candidate, candidates, paragraph, matches, model) +
+        (words[TOPICS.indexOf(candidate.phrase.value.topic)] as number) >
+      leastTopic(candidate.phrase.value),
   );
   const standing = likely.filter(
     (candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor),
