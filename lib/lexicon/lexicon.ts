@@ -5,8 +5,8 @@
 import { isSpelt, normalise } from '../arabic/characters.ts';
 import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import type { Choice, Place } from './automaton.ts';
-import { Automaton } from './automaton.ts';
+import type { Choice, Node, Offer, Place } from './automaton.ts';
+import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
@@ -99,6 +99,7 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   /** By the hash of their spelling, without its sign: of words that share one only the first is kept. */
   private readonly words = new Map<number, Word>();
+  private readonly classStarts = new Map<Offer, readonly Node<Meaning>[]>();
 
   /** `base`: what `tables` are added to. Its vocabulary is taken over, not copied. */
   constructor(tables: Tables, base: Base = { vocabulary: new Vocabulary(), names: [], patterns: [], opinion: [] }) {
@@ -151,15 +152,23 @@ export class Lexicon {
     return known && isSpelt(known.text, text, start, end) ? known : this.learn(normalise(text.slice(start, end)), key);
   }
 
-  /** The symbol that every member of a class (`@state`) offers beside its own; undefined where no name has that class. */
-  classSymbol(name: string): number | undefined {
-    return this.vocabulary.classes.get(name);
+  /** What a name offers to patterns beside its words: its class (`@state`); NO_OFFER where none asks for it. */
+  offerOf({ class: of }: Name): Offer {
+    const symbol = this.vocabulary.classes.get(of);
+    return symbol === undefined ? NO_OFFER : offerOf(symbol, 0);
+  }
+
+  /** Where the patterns go on that begin with such a class. */
+  startsOfClass(offer: Offer): readonly Node<Meaning>[] {
+    let starts = this.classStarts.get(offer);
+    if (!starts) this.classStarts.set(offer, (starts = this.patterns.startsOf([offer])));
+    return starts;
   }
 
   private learn(text: string, key: number): Word {
     const word = this.vocabulary.read(text);
-    word.begins = word.offers.some(({ symbol }) => this.patterns.startsWith(symbol));
-    word.beginsName = word.offers.some(({ symbol }) => this.names.startsWith(symbol));
+    word.starts = this.patterns.startsOf(word.offers);
+    word.nameStarts = this.names.startsOf(word.offers);
     if (this.words.size >= MOST_WORDS) this.words.clear();
     if (!this.words.has(key)) this.words.set(key, word);
     return word;

@@ -10,7 +10,7 @@ import { inflectNoun } from '../arabic/inflect/noun.ts';
 import { inflectVerb } from '../arabic/inflect/verb.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Offer } from './automaton.ts';
-import { maskOf } from './automaton.ts';
+import { maskOf, offerOf, symbolOf } from './automaton.ts';
 import type { Slot } from './form-table.ts';
 import { FormTable } from './form-table.ts';
 import { HashFilter, PrefixHash } from './prefix-hash.ts';
@@ -25,6 +25,7 @@ interface Reading {
   readonly rare: boolean;
 }
 
+const NOTHING: readonly never[] = [];
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
 export class Vocabulary {
@@ -62,10 +63,11 @@ export class Vocabulary {
       else plain = true;
       if (proclitics & PREPOSITIONS) prefixed = true;
       else unprefixed = true;
-      if (offers.some((o) => o.symbol === symbol && o.proclitics === proclitics)) return;
-      offers.push({ symbol, proclitics });
+      const own = offerOf(symbol, proclitics);
+      if (offers.includes(own)) return;
+      offers.push(own);
       tags |= this.tagsOf[symbol] as number;
-      for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
+      for (const of of this.classesOf.get(symbol) ?? []) offers.push(offerOf(of, proclitics));
     };
     const readings: Reading[] = [];
     const attempt = (word: string): void => {
@@ -107,14 +109,14 @@ export class Vocabulary {
     return {
       text,
       tags,
-      offers,
-      mask: offers.reduce((mask, o) => mask | maskOf(o.symbol), 0),
-      begins: false,
-      beginsName: false,
+      offers: offers.length === 0 ? NOTHING : offers,
+      mask: offers.reduce((mask, own) => mask | maskOf(symbolOf(own)), 0),
+      starts: NOTHING,
+      nameStarts: NOTHING,
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
       prefixed: prefixed && !unprefixed,
-      lexemes,
+      lexemes: lexemes.length === 0 ? NOTHING : lexemes,
     };
   }
 

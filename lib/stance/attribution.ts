@@ -1,5 +1,7 @@
 /** Who says what: gives each statement the innermost frame that holds it, and hands on who was named and who spoke. */
 
+import { PROCLITIC } from '../arabic/clitics.ts';
+import { procliticsOf } from '../lexicon/automaton.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
@@ -138,7 +140,7 @@ function issues({ first, last, office, name }: Actor, words: readonly Word[]): b
 function bareSurface(word: Word, surface: string): string {
   if (/^(و|ف)?لل/.test(word.text) && word.text.length > 4) return surface.replace(/^[وف]?لل/, 'ال');
   const offered = word.offers[0];
-  if (offered && offered.proclitics & ~16) return surface.replace(/^[وف]?[بلك]?/, '');
+  if (offered !== undefined && procliticsOf(offered) & ~PROCLITIC.the) return surface.replace(/^[وف]?[بلك]?/, '');
   return surface;
 }
 
