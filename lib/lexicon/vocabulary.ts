@@ -26,6 +26,9 @@ interface Reading {
 }
 
 const NOTHING: readonly never[] = [];
+/** A list without the room to grow that pushing leaves: thousands of words are kept. */
+const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.slice());
+
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
 export class Vocabulary {
@@ -109,14 +112,14 @@ export class Vocabulary {
     return {
       text,
       tags,
-      offers: offers.length === 0 ? NOTHING : offers,
+      offers: trimmed(offers),
       mask: offers.reduce((mask, own) => mask | maskOf(symbolOf(own)), 0),
       starts: NOTHING,
       nameStarts: NOTHING,
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
       prefixed: prefixed && !unprefixed,
-      lexemes: lexemes.length === 0 ? NOTHING : lexemes,
+      lexemes: trimmed(lexemes),
     };
   }
 

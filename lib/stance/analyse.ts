@@ -68,10 +68,10 @@ export function analyse(paragraphs: readonly string[], lexicon: Lexicon): (State
   return all;
 }
 
-function describe({ phrase, turned }: Candidate, { tokens }: Paragraph, speaker: Speaker | null): Statement {
+function describe({ phrase, turned }: Candidate, { starts, ends }: Paragraph, speaker: Speaker | null): Statement {
   const { topic, id, act } = phrase.value;
-  const startOf = (first: number): number => (tokens[first] as { start: number }).start;
-  const endOf = (last: number): number => (tokens[last] as { end: number }).end;
+  const startOf = (first: number): number => starts[first] as number;
+  const endOf = (last: number): number => ends[last] as number;
   let { first, last } = phrase;
   const evidence: [PhraseEvidence, ...CueEvidence[]] = [
     { kind: 'phrase', entry: id, act, start: startOf(first), end: endOf(last) },
