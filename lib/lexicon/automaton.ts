@@ -120,7 +120,7 @@ function build<T>(places: readonly Place[], value: T, rank: number): (Choice & {
 function open<T>({ symbol, needs, patterns }: Head<T>): Node<T> {
   const nodes: Node<T>[] = [];
   for (const pattern of patterns) {
-    pattern.starts ??= build(pattern.places(), pattern.value, pattern.rank);
+    pattern.starts ??= build(pattern.places(pattern.source), pattern.value, pattern.rank);
     for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
   }
   return merge(nodes);
@@ -141,7 +141,8 @@ function merge<T>(nodes: readonly Node<T>[]): Node<T> {
 }
 
 interface Pattern<T> {
-  readonly places: () => readonly Place[];
+  readonly places: (source: string) => readonly Place[];
+  readonly source: string;
   readonly value: T;
   readonly rank: number;
   /** Its nodes; made when a text first comes to one of its first words, since most never occur in the texts of one reader. */
@@ -159,9 +160,12 @@ export class Automaton<T> {
   private readonly heads = new Map<number, Head<T>[]>();
   private patterns = 0;
 
-  /** `places` is asked for when a word of `starts` first comes up; these are the choices of its places up to the first that is not optional. */
-  add(starts: readonly Choice[], places: () => readonly Place[], value: T): void {
-    const pattern: Pattern<T> = { places, value, rank: this.patterns++, starts: null };
+  /**
+   * `starts`: the choices of a pattern's places up to the first that is not optional; `places`, all of them, is asked for when such
+   * a word first comes up. It is given `source`, so that thousands of patterns need no function each.
+   */
+  add(starts: readonly Choice[], places: (source: string) => readonly Place[], source: string, value: T): void {
+    const pattern: Pattern<T> = { places, source, value, rank: this.patterns++, starts: null };
     for (const { symbol, needs } of starts) {
       const heads = this.heads.get(symbol);
       const head = heads?.find((known) => known.needs === needs);

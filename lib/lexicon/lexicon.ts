@@ -10,7 +10,7 @@ import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import { parsePattern, startOf } from './pattern.ts';
+import { parsePattern, readTerm, startOf } from './pattern.ts';
 import type {
   CommonWord,
   Cue,
@@ -87,6 +87,9 @@ const MOST_WORDS = 100_000;
 /** Keys of 30 bits are kept in place by the engines of JavaScript, larger ones as objects. */
 const LARGEST_KEY = 0x3fffffff;
 
+const NONE = -1;
+const NO_CLASSES: readonly string[] = [];
+
 export class Lexicon {
   /** Names of actors, matched first: their classes are symbols of the other patterns. */
   readonly names = new Automaton<Name>();
@@ -107,8 +110,18 @@ export class Lexicon {
     const { vocabulary } = base;
     this.vocabulary = vocabulary;
     for (const name of base.names) this.addName(name);
-    for (const { source, meaning } of base.patterns)
-      this.patterns.add(this.choicesOf(startOf(source)), () => this.placesOf(parsePattern(source)), meaning);
+    // Many begin with the same words, which are looked up once.
+    const starts = new Map<string, Choice[]>();
+    const placesOf = (source: string): Place[] => this.placesOf(parsePattern(source));
+    for (const { source, meaning } of base.patterns) {
+      const choices: Choice[] = [];
+      for (const term of startOf(source)) {
+        let own = starts.get(term);
+        if (!own) starts.set(term, (own = this.choicesOf([readTerm(term)])));
+        choices.push(...own);
+      }
+      this.patterns.add(choices, placesOf, source, meaning);
+    }
 
     for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
@@ -129,12 +142,20 @@ export class Lexicon {
       patterns.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
     // All their words before the first pattern: which lexemes a word may be does not depend on the order of the lines.
     for (const { pattern } of patterns) this.learnWords(pattern);
-    for (const { pattern, meaning } of patterns) this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), meaning);
+    for (const { pattern, meaning } of patterns)
+      this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), '', meaning);
 
-    const meanings = [...base.patterns, ...patterns].map(({ meaning }) => meaning);
-    this.entries = meanings.flatMap((meaning) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
-    this.cues = meanings.flatMap((meaning) => (meaning.kind === 'cue' ? [meaning.cue] : []));
-    this.lookalikes = meanings.flatMap((meaning) => (meaning.kind === 'lookalike' ? [meaning.lookalike] : []));
+    const entries: Entry[] = [];
+    const cues: Cue[] = [];
+    const lookalikes: Lookalike[] = [];
+    for (const { meaning } of [...base.patterns, ...patterns]) {
+      if (meaning.kind === 'phrase') entries.push(meaning.entry);
+      else if (meaning.kind === 'cue') cues.push(meaning.cue);
+      else if (meaning.kind === 'lookalike') lookalikes.push(meaning.lookalike);
+    }
+    this.entries = entries;
+    this.cues = cues;
+    this.lookalikes = lookalikes;
     this.opinion = compileOpinion([...base.opinion, ...tables.opinion]);
   }
 
@@ -203,13 +224,21 @@ export class Lexicon {
   }
 
   private addName(value: Name): void {
-    const symbols = value.name.split(' ').map((word) => this.vocabulary.addNormalised(word, [], 0));
-    this.names.add(
-      [{ symbol: symbols[0] as number, needs: 0 }],
-      () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })),
-      value,
-    );
+    const { name } = value;
+    let first = NONE;
+    for (let start = 0, end = 0; start < name.length; start = end + 1) {
+      const space = name.indexOf(' ', start);
+      end = space < 0 ? name.length : space;
+      const symbol = this.vocabulary.addNormalised(name.slice(start, end), NO_CLASSES, 0);
+      if (first === NONE) first = symbol;
+    }
+    this.names.add([{ symbol: first, needs: 0 }], this.placesOfName, name, value);
   }
+
+  private readonly placesOfName = (name: string): Place[] => {
+    const symbols = name.split(' ').map((word) => this.vocabulary.literals.get(word) as number);
+    return symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 }));
+  };
 
   /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
   private learnWords(pattern: readonly Element[]): void {

@@ -43,9 +43,9 @@ export class Vocabulary {
   readonly tagsOf: number[] = [];
   /** Tags of everyday words, by normalised spelling. */
   readonly common = new Map<string, number>();
-  /** Of all spellings: forms, `common` and `literals`, the latter with and without their article. */
+  /** Of `common` and `literals`, the latter with and without their article. */
   private readonly spellings = new HashFilter(1 << 20);
-  readonly forms = new FormTable(this.spellings);
+  readonly forms = new FormTable();
   private readonly parts = new PrefixHash();
   private readonly lexemesByLemma = new Map<string, Lexeme[]>();
 
@@ -76,12 +76,11 @@ export class Vocabulary {
     const attempt = (word: string): void => {
       if (!this.parts.set(word)) return;
       eachSplit(word, (start, end, proclitics, enclitic) => {
-        const hash = this.parts.of(start, end);
-        if (!this.spellings.mayHave(hash)) return;
-        this.forms.find(word, start, end, hash, (lexeme, form) => {
+        this.forms.find(word, start, end, this.parts, (lexeme, form) => {
           if (fits(lexeme, form, proclitics, enclitic))
             readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
         });
+        if (!this.spellings.mayHave(this.parts.of(start, end))) return;
         const stem = word.slice(start, end);
         const common = this.common.get(stem);
         if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
