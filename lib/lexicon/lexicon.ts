@@ -190,6 +190,11 @@ export class Lexicon {
   private learn(text: string, key: number): Word {
     const word = this.vocabulary.read(text);
     word.starts = this.patterns.startsOf(word.offers);
+    for (const { accepts, mask, largestGap } of word.starts) {
+      if (accepts) word.endsPattern = true;
+      word.nextMask |= mask;
+      word.nextGap = Math.max(word.nextGap, largestGap);
+    }
     word.nameStarts = this.names.startsOf(word.offers);
     if (this.words.size >= MOST_WORDS) this.words.clear();
     if (!this.words.has(key)) this.words.set(key, word);

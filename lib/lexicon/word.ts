@@ -44,6 +44,10 @@ export interface Word {
   /** Where the patterns go on that begin with it (`Automaton.startsOf`), and where the names of actors do. */
   starts: readonly Node<Meaning>[];
   nameStarts: readonly Node<Name>[];
+  /** Of `starts`: whether a pattern ends there already, and else what must follow within so many words (`maskOf`). Spares a look at them. */
+  endsPattern: boolean;
+  nextMask: number;
+  nextGap: number;
   /** It carries the conjunction و or ف in every reading that the lexicon has (or has none and begins with و). */
   readonly conjoined: boolean;
   /** It carries a preposition (ب ل ك) in every reading: no subject. */

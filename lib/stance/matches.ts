@@ -1,6 +1,6 @@
 /** Runs the automata over a paragraph and settles which matches stand. */
 
-import type { Match } from '../lexicon/automaton.ts';
+import type { Line, Match } from '../lexicon/automaton.ts';
 import { maskOf, NO_OFFER, symbolOf } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
@@ -65,14 +65,23 @@ export function matchSentences(paragraph: Paragraph, lexicon: Lexicon): Matches[
     }
     const found: Match<Meaning>[] = [];
     for (let i = first; i < end; i++) {
-      const { starts } = words[i] as Word;
-      for (const start of starts) lexicon.patterns.matchAt(i, start, line, found);
+      const word = words[i] as Word;
+      const { starts } = word;
+      if (starts.length > 0 && (word.endsPattern || mayGoOn(word, i, line)))
+        for (const start of starts) lexicon.patterns.matchAt(i, start, line, found);
       if (further[i] !== NO_OFFER && starts.length > 0)
         for (const start of lexicon.startsOfClass(further[i] as number)) lexicon.patterns.matchAt(i, start, line, found);
     }
     out.push(settle(found, names, words));
   }
   return out;
+}
+
+/** Whether any pattern that begins with word i may go on: most do not, which the words behind it tell faster than the patterns. */
+function mayGoOn({ nextMask, nextGap }: Word, i: number, { masks, stops }: Line): boolean {
+  const end = Math.min(i + nextGap + 2, masks.length);
+  for (let next = i + 1; next < end && stops[next] === 0; next++) if (((masks[next] as number) & nextMask) !== 0) return true;
+  return false;
 }
 
 /** The matches of all sentences together. */
