@@ -117,15 +117,6 @@ function build<T>(places: readonly Place[], value: T, rank: number): (Choice & {
   return starts;
 }
 
-function open<T>({ symbol, needs, patterns }: Head<T>): Node<T> {
-  const nodes: Node<T>[] = [];
-  for (const pattern of patterns) {
-    pattern.starts ??= build(pattern.places(pattern.source), pattern.value, pattern.rank);
-    for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
-  }
-  return merge(nodes);
-}
-
 /** One node that goes on wherever one of these does. */
 function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   if (nodes.length === 1) return nodes[0] as Node<T>;
@@ -149,42 +140,59 @@ interface Pattern<T> {
   starts: (Choice & { readonly node: Node<T> })[] | null;
 }
 
-/** The patterns that begin with one symbol and ask the same proclitics of it. */
-interface Head<T> extends Choice {
-  readonly patterns: Pattern<T>[];
-  /** What follows in any of them. */
-  merged: Node<T> | null;
-}
-
 export class Automaton<T> {
-  private readonly heads = new Map<number, Head<T>[]>();
-  private patterns = 0;
+  /** By what their first word must offer: a symbol, with the proclitics that they ask of it. */
+  private readonly patterns = new Map<Offer, Pattern<T>[]>();
+  /** Where they go on, of those that a text has come to. */
+  private readonly nodes = new Map<Offer, Node<T>>();
+  /** Which proclitics any pattern asks of its first word. */
+  private readonly needs: number[] = [];
+  private size = 0;
 
   /**
    * `starts`: the choices of a pattern's places up to the first that is not optional; `places`, all of them, is asked for when such
    * a word first comes up. It is given `source`, so that thousands of patterns need no function each.
    */
   add(starts: readonly Choice[], places: (source: string) => readonly Place[], source: string, value: T): void {
-    const pattern: Pattern<T> = { places, source, value, rank: this.patterns++, starts: null };
+    const pattern: Pattern<T> = { places, source, value, rank: this.size++, starts: null };
     for (const { symbol, needs } of starts) {
-      const heads = this.heads.get(symbol);
-      const head = heads?.find((known) => known.needs === needs);
-      if (head) {
-        if (head.patterns.at(-1) !== pattern) head.patterns.push(pattern);
-        head.merged = null;
-      } else if (heads) heads.push({ symbol, needs, patterns: [pattern], merged: null });
-      else this.heads.set(symbol, [{ symbol, needs, patterns: [pattern], merged: null }]);
+      const offer = offerOf(symbol, needs);
+      const known = this.patterns.get(offer);
+      if (!known) this.patterns.set(offer, [pattern]);
+      else if (known[known.length - 1] !== pattern) known.push(pattern);
+      if (!this.needs.includes(needs)) this.needs.push(needs);
     }
+    this.nodes.clear();
   }
 
   /** Where the patterns go on that begin with a word: one node for each of its offers that any begins with. */
   startsOf(offers: readonly Offer[]): readonly Node<T>[] {
     let starts: readonly Node<T>[] = NOTHING;
     for (const offer of offers) {
-      const heads = this.heads.get(symbolOf(offer))?.filter(({ needs }) => (needs & offer) === needs);
-      if (heads && heads.length > 0) starts = [...starts, merge(heads.map((head) => (head.merged ??= open(head))))];
+      const nodes: Node<T>[] = [];
+      for (const needs of this.needs) {
+        const node = (needs & offer) === needs ? this.open(symbolOf(offer), needs) : null;
+        if (node) nodes.push(node);
+      }
+      if (nodes.length > 0) starts = [...starts, merge(nodes)];
     }
     return starts;
+  }
+
+  private open(symbol: number, needs: number): Node<T> | null {
+    const offer = offerOf(symbol, needs);
+    const patterns = this.patterns.get(offer);
+    if (!patterns) return null;
+    let node = this.nodes.get(offer);
+    if (!node) {
+      const nodes: Node<T>[] = [];
+      for (const pattern of patterns) {
+        pattern.starts ??= build(pattern.places(pattern.source), pattern.value, pattern.rank);
+        for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
+      }
+      this.nodes.set(offer, (node = merge(nodes)));
+    }
+    return node;
   }
 
   /** Every match that begins at word `first` of a line, in the order of the patterns; `start`: one of that word's `startsOf`. */

@@ -110,16 +110,17 @@ export class Lexicon {
     const { vocabulary } = base;
     this.vocabulary = vocabulary;
     for (const name of base.names) this.addName(name);
-    // Many begin with the same words, which are looked up once.
-    const starts = new Map<string, Choice[]>();
     const placesOf = (source: string): Place[] => this.placesOf(parsePattern(source));
+    // Many begin with the same words, which are looked up once.
+    const known = new Map<string, Choice[]>();
+    const choicesOf = (term: string): Choice[] => {
+      let choices = known.get(term);
+      if (!choices) known.set(term, (choices = this.choicesOf([readTerm(term)])));
+      return choices;
+    };
     for (const { source, meaning } of base.patterns) {
-      const choices: Choice[] = [];
-      for (const term of startOf(source)) {
-        let own = starts.get(term);
-        if (!own) starts.set(term, (own = this.choicesOf([readTerm(term)])));
-        choices.push(...own);
-      }
+      const terms = startOf(source);
+      const choices = terms.length === 1 ? choicesOf(terms[0] as string) : terms.flatMap(choicesOf);
       this.patterns.add(choices, placesOf, source, meaning);
     }
 

@@ -52,14 +52,11 @@ export function parsePattern(source: string): Element[] {
 
 /** The terms that a pattern may begin with, as written: those of its elements up to the first that is not optional. `source` is not checked. */
 export function startOf(source: string): string[] {
-  const terms: string[] = [];
-  for (const piece of source.split(' ')) {
-    if (piece.startsWith('…')) continue;
-    const optional = piece.startsWith('?');
-    terms.push(...(optional ? piece.slice(1) : piece).split('|'));
-    if (!optional) break;
-  }
-  return terms;
+  const space = source.indexOf(' ');
+  const first = space < 0 ? source : source.slice(0, space);
+  if (first.startsWith('…')) return startOf(source.slice(space + 1));
+  if (!first.startsWith('?')) return first.includes('|') ? first.split('|') : [first];
+  return [...first.slice(1).split('|'), ...startOf(source.slice(space + 1))];
 }
 
 function parseTerm(piece: string): Term {
