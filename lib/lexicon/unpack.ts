@@ -176,6 +176,7 @@ class PackedEntry extends Packed implements Entry {
   readonly stance: Entry['stance'];
   readonly weak: boolean;
   readonly actor: boolean;
+  #id: string | undefined;
 
   constructor(
     source: string,
@@ -197,8 +198,10 @@ class PackedEntry extends Packed implements Entry {
     return this.source;
   }
 
+  /** Put together when it is first asked for, since most entries are never found. */
   get id(): string {
-    return `${this.topic}/${this.act}/${this.source}`;
+    this.#id ??= `${this.topic}/${this.act}/${this.source}`;
+    return this.#id;
   }
 }
 
