@@ -1,7 +1,7 @@
 import packed from 'virtual:lexicon';
-import { tokenise } from '../../lib/arabic/tokenise.ts';
 import { type Entry, parseEntries } from '../../lib/lexicon/schema.ts';
 import { analyse } from '../../lib/stance/analyse.ts';
+import { readTokens, surfaceOf } from '../../lib/stance/paragraph.ts';
 import type { Act, Topic } from '../../lib/stance/statement.ts';
 import type { Phrase, PhraseTools } from '../../lib/ui/options/phrase-tools.ts';
 import { lexiconWith, OWN_FILE, OWN_HEADER } from '../content/lexicon.ts';
@@ -32,11 +32,10 @@ export function phraseTools(version: string, pack: string = packed): PhraseTools
       return errors[0] ? { reason: errors[0].reason } : { line };
     },
     file: (lines) => `${[OWN_HEADER, ...lines].join('\n')}\n`,
-    lemmas: (text) =>
-      tokenise(text)
-        .filter(({ isWord }) => isWord)
-        .map(({ text: word }) => lexicon.word(word).lexemes[0]?.lemma ?? word)
-        .join(' '),
+    lemmas: (text) => {
+      const paragraph = readTokens(text, lexicon);
+      return paragraph.words.map(({ lexemes }, i) => lexemes[0]?.lemma ?? surfaceOf(paragraph, i)).join(' ');
+    },
     find: (text, lines) => {
       // Compiling costs more than reading: the lexicon is kept while the reader types.
       if (own.lines !== lines.join('\n')) own = { lines: lines.join('\n'), lexicon: lexiconWith(lines, pack) };

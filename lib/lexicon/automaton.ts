@@ -3,12 +3,13 @@
  * almost flat in the number of patterns.
  */
 
-/** What a word offers to the automaton: one lexeme or class that it may be, with the proclitics of that reading. */
-export interface Offer {
-  readonly symbol: number;
-  /** Bits of PROCLITIC. */
-  readonly proclitics: number;
-}
+/** What a word offers to the automaton: a lexeme or class that it may be, with the proclitics (bits of PROCLITIC) of that reading. */
+export type Offer = number;
+
+/** One number, since a text offers hundreds of thousands. */
+export const offerOf = (symbol: number, proclitics: number): Offer => (symbol << 6) | proclitics;
+export const symbolOf = (offer: Offer): number => offer >>> 6;
+export const procliticsOf = (offer: Offer): number => offer & 63;
 
 /** A word that a pattern takes: what it must offer, with the proclitics that it must bear. */
 export interface Choice {
@@ -29,22 +30,30 @@ interface Edge<T> {
   readonly node: Node<T>;
 }
 
-interface Node<T> {
-  readonly edges: Map<number, Edge<T>[]>;
-  readonly accepts: { readonly value: T; readonly rank: number }[];
+/** A place within patterns: which of them end here, and by which words they go on. */
+export interface Node<T> {
+  /** Null where none ends. */
+  accepts: { readonly value: T; readonly rank: number }[] | null;
+  /** In ascending order, with the edge of each: a list that is searched is read faster than a map. */
+  readonly symbols: number[];
+  readonly edges: Edge<T>[];
   largestGap: number;
-  /** `maskOf` over the symbols of all edges: a word whose mask shares no bit with it cannot go on from here. */
+  /** `maskOf` over all symbols: a word whose mask shares no bit with it cannot go on from here. */
   mask: number;
 }
 
 /** A text as the automaton sees it, word by word. */
 export interface Line {
-  readonly offers: (readonly Offer[])[];
-  /** `maskOf` over the offers of each word. */
+  readonly words: readonly { readonly offers: readonly Offer[] }[];
+  /** What a word offers here beside its own, or NO_OFFER. */
+  readonly further: Int32Array;
+  /** `maskOf` over all that each word offers. */
   readonly masks: Int32Array;
   /** 1 where a pattern may not run on from the word before (punctuation between them). */
   readonly stops: Uint8Array;
 }
+
+export const NO_OFFER: Offer = -1;
 
 export interface Match<T> {
   readonly value: T;
@@ -62,13 +71,25 @@ export interface Match<T> {
 /** One bit of 32 for a symbol. */
 export const maskOf = (symbol: number): number => 1 << (symbol & 31);
 
-const newNode = <T>(): Node<T> => ({ edges: new Map(), accepts: [], largestGap: 0, mask: 0 });
+const newNode = <T>(): Node<T> => ({ accepts: null, symbols: [], edges: [], largestGap: 0, mask: 0 });
+
+/** The first place in a sorted list that holds no less than `value`. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
+  const at = lowerBound(node.symbols, symbol + 1);
+  node.symbols.splice(at, 0, symbol);
+  node.edges.splice(at, 0, edge);
   node.mask |= maskOf(symbol);
-  const edges = node.edges.get(symbol);
-  if (edges) edges.push(edge);
-  else node.edges.set(symbol, [edge]);
 }
 
 /**
@@ -92,100 +113,130 @@ function build<T>(places: readonly Place[], value: T, rank: number): (Choice & {
     const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
     from = [...skipped, { node: next, gap: 0 }];
   }
-  for (const { node } of from) node?.accepts.push({ value, rank });
+  for (const { node } of from) if (node) (node.accepts ??= []).push({ value, rank });
   return starts;
-}
-
-function open<T>({ symbol, needs, patterns }: Head<T>): Node<T> {
-  const nodes: Node<T>[] = [];
-  for (const pattern of patterns) {
-    pattern.starts ??= build(pattern.places(), pattern.value, pattern.rank);
-    for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
-  }
-  return merge(nodes);
 }
 
 /** One node that goes on wherever one of these does. */
 function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   if (nodes.length === 1) return nodes[0] as Node<T>;
   const merged = newNode<T>();
-  for (const { edges, accepts, largestGap } of nodes) {
-    for (const [symbol, all] of edges) for (const edge of all) addEdge(merged, symbol, edge);
-    merged.accepts.push(...accepts);
+  for (const { symbols, edges, accepts, largestGap } of nodes) {
+    symbols.forEach((symbol, i) => {
+      addEdge(merged, symbol, edges[i] as Edge<T>);
+    });
+    if (accepts) (merged.accepts ??= []).push(...accepts);
     merged.largestGap = Math.max(merged.largestGap, largestGap);
   }
   return merged;
 }
 
 interface Pattern<T> {
-  readonly places: () => readonly Place[];
+  readonly places: (source: string) => readonly Place[];
+  readonly source: string;
   readonly value: T;
   readonly rank: number;
   /** Its nodes; made when a text first comes to one of its first words, since most never occur in the texts of one reader. */
   starts: (Choice & { readonly node: Node<T> })[] | null;
 }
 
-/** The patterns that begin with one symbol and ask the same proclitics of it. */
-interface Head<T> extends Choice {
-  readonly patterns: Pattern<T>[];
-  /** What follows in any of them. */
-  merged: Node<T> | null;
-}
-
 export class Automaton<T> {
-  private readonly heads = new Map<number, Head<T>[]>();
-  private patterns = 0;
+  /** By what their first word must offer: a symbol, with the proclitics that they ask of it. */
+  private readonly patterns = new Map<Offer, Pattern<T>[]>();
+  /** Where they go on, of those that a text has come to. */
+  private readonly nodes = new Map<Offer, Node<T>>();
+  /** Which proclitics any pattern asks of its first word. */
+  private readonly needs: number[] = [];
+  private size = 0;
 
-  /** `places` is asked for when a word of `starts` first comes up; these are the choices of its places up to the first that is not optional. */
-  add(starts: readonly Choice[], places: () => readonly Place[], value: T): void {
-    const pattern: Pattern<T> = { places, value, rank: this.patterns++, starts: null };
+  /**
+   * `starts`: the choices of a pattern's places up to the first that is not optional; `places`, all of them, is asked for when such
+   * a word first comes up. It is given `source`, so that thousands of patterns need no function each.
+   */
+  add(starts: readonly Choice[], places: (source: string) => readonly Place[], source: string, value: T): void {
+    const pattern: Pattern<T> = { places, source, value, rank: this.size++, starts: null };
     for (const { symbol, needs } of starts) {
-      const heads = this.heads.get(symbol);
-      const head = heads?.find((known) => known.needs === needs);
-      if (head) {
-        if (head.patterns.at(-1) !== pattern) head.patterns.push(pattern);
-        head.merged = null;
-      } else if (heads) heads.push({ symbol, needs, patterns: [pattern], merged: null });
-      else this.heads.set(symbol, [{ symbol, needs, patterns: [pattern], merged: null }]);
+      const offer = offerOf(symbol, needs);
+      const known = this.patterns.get(offer);
+      if (!known) this.patterns.set(offer, [pattern]);
+      else if (known[known.length - 1] !== pattern) known.push(pattern);
+      if (!this.needs.includes(needs)) this.needs.push(needs);
     }
+    this.nodes.clear();
   }
 
-  startsWith(symbol: number): boolean {
-    return this.heads.has(symbol);
-  }
-
-  /** Every match that begins at word `first` of a line of words: by what the word offers, then in the order of the patterns. */
-  matchAt(first: number, line: Line, found: Match<T>[]): void {
-    for (const offer of line.offers[first] as readonly Offer[]) {
-      const heads = this.heads.get(offer.symbol);
-      if (!heads) continue;
-      const before = found.length;
-      for (const head of heads) {
-        if ((head.needs & offer.proclitics) !== head.needs) continue;
-        head.merged ??= open(head);
-        for (const { value, rank } of head.merged.accepts) found.push({ value, rank, first, last: first, size: 1, used: 1 });
-        if (head.merged.mask !== 0) this.step(head.merged, first + 1, first, 1, 1, line, found);
+  /** Where the patterns go on that begin with a word: one node for each of its offers that any begins with. */
+  startsOf(offers: readonly Offer[]): readonly Node<T>[] {
+    let starts: readonly Node<T>[] = NOTHING;
+    for (const offer of offers) {
+      const nodes: Node<T>[] = [];
+      for (const needs of this.needs) {
+        const node = (needs & offer) === needs ? this.open(symbolOf(offer), needs) : null;
+        if (node) nodes.push(node);
       }
-      if (found.length > before + 1) found.push(...found.splice(before).sort((a, b) => a.rank - b.rank));
+      if (nodes.length > 0) starts = [...starts, merge(nodes)];
     }
+    return starts;
+  }
+
+  private open(symbol: number, needs: number): Node<T> | null {
+    const offer = offerOf(symbol, needs);
+    const patterns = this.patterns.get(offer);
+    if (!patterns) return null;
+    let node = this.nodes.get(offer);
+    if (!node) {
+      const nodes: Node<T>[] = [];
+      for (const pattern of patterns) {
+        pattern.starts ??= build(pattern.places(pattern.source), pattern.value, pattern.rank);
+        for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
+      }
+      this.nodes.set(offer, (node = merge(nodes)));
+    }
+    return node;
+  }
+
+  /** Every match that begins at word `first` of a line, in the order of the patterns; `start`: one of that word's `startsOf`. */
+  matchAt(first: number, start: Node<T>, line: Line, found: Match<T>[]): void {
+    const before = found.length;
+    if (start.accepts)
+      for (const { value, rank } of start.accepts) found.push({ value, rank, first, last: first, size: 1, used: 1 });
+    this.step(start, first + 1, first, 1, 1, line, found);
+    if (found.length > before + 1) sortByRank(found, before);
   }
 
   private step(node: Node<T>, at: number, first: number, size: number, used: number, line: Line, found: Match<T>[]): void {
-    for (let gap = 0; gap <= node.largestGap; gap++) {
-      const index = at + gap;
-      if (index >= line.offers.length || line.stops[index]) return;
-      if (((line.masks[index] as number) & node.mask) === 0) continue;
-      for (const offer of line.offers[index] as readonly Offer[]) {
-        const edges = node.edges.get(offer.symbol);
-        if (!edges) continue;
-        for (const edge of edges) {
-          if (edge.gap < gap || (edge.needs & offer.proclitics) !== edge.needs) continue;
-          const taken = used | (1 << (index - first));
-          for (const { value, rank } of edge.node.accepts)
-            found.push({ value, rank, first, last: index, size: size + 1, used: taken });
+    const { words, further, masks, stops } = line;
+    const { mask } = node;
+    const end = Math.min(at + node.largestGap + 1, words.length);
+    for (let index = at; index < end && stops[index] === 0; index++) {
+      if (((masks[index] as number) & mask) === 0) continue;
+      const taken = used | (1 << (index - first));
+      const { offers } = words[index] as Line['words'][number];
+      for (let k = 0; k <= offers.length; k++) {
+        const offer = (k < offers.length ? offers[k] : further[index]) as Offer;
+        const symbol = symbolOf(offer);
+        if (offer === NO_OFFER || (maskOf(symbol) & mask) === 0) continue;
+        for (let i = lowerBound(node.symbols, symbol); node.symbols[i] === symbol; i++) {
+          const edge = node.edges[i] as Edge<T>;
+          if (edge.gap < index - at || (edge.needs & offer) !== edge.needs) continue;
+          const { accepts } = edge.node;
+          if (accepts)
+            for (const { value, rank } of accepts) found.push({ value, rank, first, last: index, size: size + 1, used: taken });
           if (edge.node.mask !== 0) this.step(edge.node, index + 1, first, size + 1, taken, line, found);
         }
       }
     }
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Sorts what was found from place `from` on; it is little, and mostly in order already. */
+function sortByRank(found: Match<unknown>[], from: number): void {
+  for (let i = from + 1; i < found.length; i++) {
+    const match = found[i] as Match<unknown>;
+    let at = i;
+    for (; at > from && (found[at - 1] as Match<unknown>).rank > match.rank; at--) found[at] = found[at - 1] as Match<unknown>;
+    found[at] = match;
   }
 }

@@ -5,12 +5,12 @@
 import { isSpelt, normalise } from '../arabic/characters.ts';
 import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import type { Choice, Place } from './automaton.ts';
-import { Automaton } from './automaton.ts';
+import type { Choice, Node, Offer, Place } from './automaton.ts';
+import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { compileOpinion } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import { parsePattern, startOf } from './pattern.ts';
+import { parsePattern, readTerm, startOf } from './pattern.ts';
 import type {
   CommonWord,
   Cue,
@@ -80,11 +80,15 @@ export type Meaning =
   | { readonly kind: 'title'; readonly title: TitleKind }
   | { readonly kind: 'speech'; readonly speech: SpeechKind };
 
-/** Words seen so far are kept, since news repeats itself; past this many the store starts anew, so memory stays flat. */
-const MOST_WORDS = 40_000;
+/** Words seen so far are kept, since news repeats itself: a million words of it have 75,000 spellings. Past this many (some 20 MB) the
+ * store starts anew, so memory stays flat. */
+const MOST_WORDS = 100_000;
 
 /** Keys of 30 bits are kept in place by the engines of JavaScript, larger ones as objects. */
 const LARGEST_KEY = 0x3fffffff;
+
+const NONE = -1;
+const NO_CLASSES: readonly string[] = [];
 
 export class Lexicon {
   /** Names of actors, matched first: their classes are symbols of the other patterns. */
@@ -99,14 +103,26 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   /** By the hash of their spelling, without its sign: of words that share one only the first is kept. */
   private readonly words = new Map<number, Word>();
+  private readonly classStarts = new Map<Offer, readonly Node<Meaning>[]>();
 
   /** `base`: what `tables` are added to. Its vocabulary is taken over, not copied. */
   constructor(tables: Tables, base: Base = { vocabulary: new Vocabulary(), names: [], patterns: [], opinion: [] }) {
     const { vocabulary } = base;
     this.vocabulary = vocabulary;
     for (const name of base.names) this.addName(name);
-    for (const { source, meaning } of base.patterns)
-      this.patterns.add(this.choicesOf(startOf(source)), () => this.placesOf(parsePattern(source)), meaning);
+    const placesOf = (source: string): Place[] => this.placesOf(parsePattern(source));
+    // Many begin with the same words, which are looked up once.
+    const known = new Map<string, Choice[]>();
+    const choicesOf = (term: string): Choice[] => {
+      let choices = known.get(term);
+      if (!choices) known.set(term, (choices = this.choicesOf([readTerm(term)])));
+      return choices;
+    };
+    for (const { source, meaning } of base.patterns) {
+      const terms = startOf(source);
+      const choices = terms.length === 1 ? choicesOf(terms[0] as string) : terms.flatMap(choicesOf);
+      this.patterns.add(choices, placesOf, source, meaning);
+    }
 
     for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
@@ -127,12 +143,20 @@ export class Lexicon {
       patterns.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
     // All their words before the first pattern: which lexemes a word may be does not depend on the order of the lines.
     for (const { pattern } of patterns) this.learnWords(pattern);
-    for (const { pattern, meaning } of patterns) this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), meaning);
+    for (const { pattern, meaning } of patterns)
+      this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), '', meaning);
 
-    const meanings = [...base.patterns, ...patterns].map(({ meaning }) => meaning);
-    this.entries = meanings.flatMap((meaning) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
-    this.cues = meanings.flatMap((meaning) => (meaning.kind === 'cue' ? [meaning.cue] : []));
-    this.lookalikes = meanings.flatMap((meaning) => (meaning.kind === 'lookalike' ? [meaning.lookalike] : []));
+    const entries: Entry[] = [];
+    const cues: Cue[] = [];
+    const lookalikes: Lookalike[] = [];
+    for (const { meaning } of [...base.patterns, ...patterns]) {
+      if (meaning.kind === 'phrase') entries.push(meaning.entry);
+      else if (meaning.kind === 'cue') cues.push(meaning.cue);
+      else if (meaning.kind === 'lookalike') lookalikes.push(meaning.lookalike);
+    }
+    this.entries = entries;
+    this.cues = cues;
+    this.lookalikes = lookalikes;
     this.opinion = compileOpinion([...base.opinion, ...tables.opinion]);
   }
 
@@ -151,15 +175,28 @@ export class Lexicon {
     return known && isSpelt(known.text, text, start, end) ? known : this.learn(normalise(text.slice(start, end)), key);
   }
 
-  /** The symbol that every member of a class (`@state`) offers beside its own; undefined where no name has that class. */
-  classSymbol(name: string): number | undefined {
-    return this.vocabulary.classes.get(name);
+  /** What a name offers to patterns beside its words: its class (`@state`); NO_OFFER where none asks for it. */
+  offerOf({ class: of }: Name): Offer {
+    const symbol = this.vocabulary.classes.get(of);
+    return symbol === undefined ? NO_OFFER : offerOf(symbol, 0);
+  }
+
+  /** Where the patterns go on that begin with such a class. */
+  startsOfClass(offer: Offer): readonly Node<Meaning>[] {
+    let starts = this.classStarts.get(offer);
+    if (!starts) this.classStarts.set(offer, (starts = this.patterns.startsOf([offer])));
+    return starts;
   }
 
   private learn(text: string, key: number): Word {
     const word = this.vocabulary.read(text);
-    word.begins = word.offers.some(({ symbol }) => this.patterns.startsWith(symbol));
-    word.beginsName = word.offers.some(({ symbol }) => this.names.startsWith(symbol));
+    word.starts = this.patterns.startsOf(word.offers);
+    for (const { accepts, mask, largestGap } of word.starts) {
+      if (accepts) word.endsPattern = true;
+      word.nextMask |= mask;
+      word.nextGap = Math.max(word.nextGap, largestGap);
+    }
+    word.nameStarts = this.names.startsOf(word.offers);
     if (this.words.size >= MOST_WORDS) this.words.clear();
     if (!this.words.has(key)) this.words.set(key, word);
     return word;
@@ -193,13 +230,21 @@ export class Lexicon {
   }
 
   private addName(value: Name): void {
-    const symbols = value.name.split(' ').map((word) => this.vocabulary.addNormalised(word, [], 0));
-    this.names.add(
-      [{ symbol: symbols[0] as number, needs: 0 }],
-      () => symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 })),
-      value,
-    );
+    const { name } = value;
+    let first = NONE;
+    for (let start = 0, end = 0; start < name.length; start = end + 1) {
+      const space = name.indexOf(' ', start);
+      end = space < 0 ? name.length : space;
+      const symbol = this.vocabulary.addNormalised(name.slice(start, end), NO_CLASSES, 0);
+      if (first === NONE) first = symbol;
+    }
+    this.names.add([{ symbol: first, needs: 0 }], this.placesOfName, name, value);
   }
+
+  private readonly placesOfName = (name: string): Place[] => {
+    const symbols = name.split(' ').map((word) => this.vocabulary.literals.get(word) as number);
+    return symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 }));
+  };
 
   /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
   private learnWords(pattern: readonly Element[]): void {

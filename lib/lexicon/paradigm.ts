@@ -4,9 +4,10 @@
  */
 import type { Form } from '../arabic/inflect/form.ts';
 import type { Slot } from './form-table.ts';
+import { PREFIXES as LETTERS, LONGEST_SUFFIX, SUFFIX_LETTERS } from './form-table.ts';
 
-const PREFIXES = ['', 'ي', 'ت', 'ن', 'ا'];
-const ENDING = /^[اويتنمةء]{0,4}$/;
+const PREFIXES = ['', ...LETTERS];
+const ENDING = new RegExp(`^[${SUFFIX_LETTERS}]{0,${LONGEST_SUFFIX}}$`);
 
 export interface Inflected {
   readonly stems: readonly string[];

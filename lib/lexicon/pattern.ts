@@ -50,16 +50,13 @@ export function parsePattern(source: string): Element[] {
   return elements;
 }
 
-/** The terms that a pattern may begin with: those of its elements up to the first that is not optional. `source` is not checked. */
-export function startOf(source: string): Term[] {
-  const terms: Term[] = [];
-  for (const piece of source.split(' ')) {
-    if (piece.startsWith('…')) continue;
-    const optional = piece.startsWith('?');
-    for (const alternative of (optional ? piece.slice(1) : piece).split('|')) terms.push(readTerm(alternative));
-    if (!optional) break;
-  }
-  return terms;
+/** The terms that a pattern may begin with, as written: those of its elements up to the first that is not optional. `source` is not checked. */
+export function startOf(source: string): string[] {
+  const space = source.indexOf(' ');
+  const first = space < 0 ? source : source.slice(0, space);
+  if (first.startsWith('…')) return startOf(source.slice(space + 1));
+  if (!first.startsWith('?')) return first.includes('|') ? first.split('|') : [first];
+  return [...first.slice(1).split('|'), ...startOf(source.slice(space + 1))];
 }
 
 function parseTerm(piece: string): Term {
@@ -74,7 +71,8 @@ function parseTerm(piece: string): Term {
 
 const NOTHING: readonly string[] = [];
 
-function readTerm(piece: string): Term {
+/** One term, as written and not checked. */
+export function readTerm(piece: string): Term {
   const plus = piece.lastIndexOf('+');
   const needs = plus < 0 ? NOTHING : piece.slice(0, plus).split('+');
   const word = plus < 0 ? piece : piece.slice(plus + 1);

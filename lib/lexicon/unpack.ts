@@ -79,12 +79,13 @@ function addLexemes(
     return { pos: pos as Lexeme['pos'], recipes: recipes.split(' '), slots: slots.map(readSlot) };
   });
   for (const line of lexemes) {
-    const [lemma = '', paradigm = '', ...given] = line.split(FIELD);
-    const { pos, recipes, slots } = known[number(paradigm)] as (typeof known)[number];
+    const cells = line.split(FIELD);
+    const lemma = cells[0] as string;
+    const { pos, recipes, slots } = known[number(cells[1] as string)] as (typeof known)[number];
     const bare = normalise(lemma);
-    let next = 0;
+    let next = 2;
     const stems = recipes.map((recipe) =>
-      recipe === '' ? (given[next++] as string) : bare.slice(recipe.charCodeAt(0) - 48, bare.length - recipe.charCodeAt(1) + 48),
+      recipe === '' ? (cells[next++] as string) : bare.slice(recipe.charCodeAt(0) - 48, bare.length - recipe.charCodeAt(1) + 48),
     );
     vocabulary.addLexeme(lemma, bare, pos, stems, slots);
   }
@@ -110,42 +111,47 @@ function readNames(line: string): Name[] {
 }
 
 function readPatterns(lines: readonly string[]): Base['patterns'] {
-  let code = '';
+  let isPhrase = false;
+  let meaningOf = readCode('');
   let lineNumber = 0;
   return lines.map((line) => {
-    const [group = '', source = '', step = '1'] = line.split(FIELD);
-    if (group !== '') code = group;
-    lineNumber += code.startsWith('p') ? number(step) : 0;
-    return { source, meaning: meaningOf(code, source, lineNumber) };
+    const cells = line.split(FIELD);
+    const code = cells[0] as string;
+    const source = cells[1] as string;
+    if (code !== '') {
+      isPhrase = code.startsWith('p');
+      meaningOf = readCode(code);
+    }
+    if (isPhrase) lineNumber += number(cells[2] ?? '1');
+    return { source, meaning: meaningOf(source, lineNumber) };
   });
 }
 
-function meaningOf(code: string, source: string, line: number): Meaning {
+/** What a code makes of the pattern of each line that has it. */
+function readCode(code: string): (source: string, line: number) => Meaning {
   const term = (list: readonly string[], at: number): never => list[number(code.charAt(at))] as never;
   switch (code.charAt(0)) {
-    case 's':
-      return { kind: 'speech', speech: code.slice(1) as SpeechKind };
-    case 't':
-      return { kind: 'title', title: code.slice(1) as TitleKind };
-    case 'p':
-      return {
-        kind: 'phrase',
-        entry: new PackedEntry(
-          source,
-          line,
-          term(ENTRY_CODES, 1),
-          term(ENTRY_CODES, 2),
-          term(ENTRY_CODES, 3),
-          term(ENTRY_CODES, 4),
-        ),
-      };
-    case 'c':
-      return {
-        kind: 'cue',
-        cue: new PackedCue(source, term(CUE_CODES, 1), term(CUE_CODES, 2), number(code.charAt(3)), topicsOf(code.slice(4))),
-      };
-    default:
-      return { kind: 'lookalike', lookalike: new PackedLookalike(source, topicsOf(code.slice(1))) };
+    case 's': {
+      const speech = code.slice(1) as SpeechKind;
+      return () => ({ kind: 'speech', speech });
+    }
+    case 't': {
+      const title = code.slice(1) as TitleKind;
+      return () => ({ kind: 'title', title });
+    }
+    case 'p': {
+      const [topic, act, stance, weight] = [1, 2, 3, 4].map((at) => term(ENTRY_CODES, at)) as [never, never, never, never];
+      return (source, line) => ({ kind: 'phrase', entry: new PackedEntry(source, line, topic, act, stance, weight) });
+    }
+    case 'c': {
+      const [effect, side] = [term(CUE_CODES, 1), term(CUE_CODES, 2)];
+      const [reach, topics] = [number(code.charAt(3)), topicsOf(code.slice(4))];
+      return (source) => ({ kind: 'cue', cue: new PackedCue(source, effect, side, reach, topics) });
+    }
+    default: {
+      const topics = topicsOf(code.slice(1));
+      return (source) => ({ kind: 'lookalike', lookalike: new PackedLookalike(source, topics) });
+    }
   }
 }
 
@@ -176,6 +182,7 @@ class PackedEntry extends Packed implements Entry {
   readonly stance: Entry['stance'];
   readonly weak: boolean;
   readonly actor: boolean;
+  #id: string | undefined;
 
   constructor(
     source: string,
@@ -197,8 +204,10 @@ class PackedEntry extends Packed implements Entry {
     return this.source;
   }
 
+  /** Put together when it is first asked for, since most entries are never found. */
   get id(): string {
-    return `${this.topic}/${this.act}/${this.source}`;
+    this.#id ??= `${this.topic}/${this.act}/${this.source}`;
+    return this.#id;
   }
 }
 

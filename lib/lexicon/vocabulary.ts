@@ -11,7 +11,7 @@ import { inflectVerb } from '../arabic/inflect/verb.ts';
 import { lightStem } from '../arabic/light-stem.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Offer } from './automaton.ts';
-import { maskOf } from './automaton.ts';
+import { maskOf, offerOf, symbolOf } from './automaton.ts';
 import type { Slot } from './form-table.ts';
 import { FormTable } from './form-table.ts';
 import { BUCKETS } from './opinion-table.ts';
@@ -30,6 +30,9 @@ interface Reading {
 /** Words that every text has, whatever it is about. */
 const GRAMMAR =
   TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function;
+const NOTHING: readonly never[] = [];
+/** A list without the room to grow that pushing leaves: thousands of words are kept. */
+const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.slice());
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
@@ -45,9 +48,9 @@ export class Vocabulary {
   readonly tagsOf: number[] = [];
   /** Tags of everyday words, by normalised spelling. */
   readonly common = new Map<string, number>();
-  /** Of all spellings: forms, `common` and `literals`, the latter with and without their article. */
+  /** Of `common` and `literals`, the latter with and without their article. */
   private readonly spellings = new HashFilter(1 << 20);
-  readonly forms = new FormTable(this.spellings);
+  readonly forms = new FormTable();
   private readonly parts = new PrefixHash();
   private readonly lexemesByLemma = new Map<string, Lexeme[]>();
 
@@ -68,21 +71,21 @@ export class Vocabulary {
       else plain = true;
       if (proclitics & PREPOSITIONS) prefixed = true;
       else unprefixed = true;
-      if (offers.some((o) => o.symbol === symbol && o.proclitics === proclitics)) return;
-      offers.push({ symbol, proclitics });
+      const own = offerOf(symbol, proclitics);
+      if (offers.includes(own)) return;
+      offers.push(own);
       tags |= this.tagsOf[symbol] as number;
-      for (const of of this.classesOf.get(symbol) ?? []) offers.push({ symbol: of, proclitics });
+      for (const of of this.classesOf.get(symbol) ?? []) offers.push(offerOf(of, proclitics));
     };
     const readings: Reading[] = [];
     const attempt = (word: string): void => {
       if (!this.parts.set(word)) return;
       eachSplit(word, (start, end, proclitics, enclitic) => {
-        const hash = this.parts.of(start, end);
-        if (!this.spellings.mayHave(hash)) return;
-        this.forms.find(word, start, end, hash, (lexeme, form) => {
+        this.forms.find(word, start, end, this.parts, (lexeme, form) => {
           if (fits(lexeme, form, proclitics, enclitic))
             readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
         });
+        if (!this.spellings.mayHave(this.parts.of(start, end))) return;
         const stem = word.slice(start, end);
         const common = this.common.get(stem);
         if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
@@ -113,15 +116,18 @@ export class Vocabulary {
     return {
       text,
       tags,
-      offers,
-      mask: offers.reduce((mask, o) => mask | maskOf(o.symbol), 0),
-      begins: false,
-      beginsName: false,
+      offers: trimmed(offers),
+      mask: offers.reduce((mask, own) => mask | maskOf(symbolOf(own)), 0),
+      starts: NOTHING,
+      nameStarts: NOTHING,
+      endsPattern: false,
+      nextMask: 0,
+      nextGap: 0,
       conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
       prefixed: prefixed && !unprefixed,
       bucket: tags & GRAMMAR ? -1 : spread(hashOf(stemOf(text, lexemes))) & (BUCKETS - 1),
-      lexemes,
+      lexemes: trimmed(lexemes),
     };
   }
 

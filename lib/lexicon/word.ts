@@ -1,4 +1,5 @@
-import type { Offer } from './automaton.ts';
+import type { Node, Offer } from './automaton.ts';
+import type { Meaning, Name } from './lexicon.ts';
 
 /** What kind of word a lexeme may be to the grammar of a sentence. Bits; a word carries the union over its readings. */
 export const TAG = {
@@ -40,10 +41,13 @@ export interface Word {
   readonly offers: readonly Offer[];
   /** `maskOf` over the symbols of the offers. */
   readonly mask: number;
-  /** Some pattern begins with it. */
-  begins: boolean;
-  /** Some name of an actor begins with it. */
-  beginsName: boolean;
+  /** Where the patterns go on that begin with it (`Automaton.startsOf`), and where the names of actors do. */
+  starts: readonly Node<Meaning>[];
+  nameStarts: readonly Node<Name>[];
+  /** Of `starts`: whether a pattern ends there already, and else what must follow within so many words (`maskOf`). Spares a look at them. */
+  endsPattern: boolean;
+  nextMask: number;
+  nextGap: number;
   /** It carries the conjunction و or ف in every reading that the lexicon has (or has none and begins with و). */
   readonly conjoined: boolean;
   /** It carries a preposition (ب ل ك) in every reading: no subject. */

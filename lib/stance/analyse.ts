@@ -1,17 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Cue, Entry } from '../lexicon/schema.ts';
 import { attribute } from './attribution.ts';
-import type { Turned } from './cues.ts';
 import { describes, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
-import type { Found, Matches } from './matches.ts';
+import type { Matches } from './matches.ts';
 import { covers, joinMatches, matchSentences } from './matches.ts';
 import type { Candidate } from './opinion.ts';
 import { confirmed } from './opinion.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readTokens } from './paragraph.ts';
-import type { CueEvidence, PhraseEvidence, Statement } from './statement.ts';
+import type { CueEvidence, PhraseEvidence, Speaker, Statement } from './statement.ts';
 
 export type { Discourse } from './discourse.ts';
 export { OPENING, sameDiscourse } from './discourse.ts';
@@ -24,13 +22,7 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
   const statements = sentences.flatMap((sentence) => {
     const candidates = candidatesOf(sentence, paragraph);
     const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
-    return merge(
-      standing.map(({ phrase, turned }) => ({
-        ...spanOf(paragraph, phrase, turned),
-        ...describe(paragraph, phrase, turned),
-        speaker: speakerOf(phrase),
-      })),
-    );
+    return merge(standing.map((candidate) => describe(candidate, paragraph, speakerOf(candidate.phrase))));
   });
   return { statements, after };
 }
@@ -76,31 +68,29 @@ export function analyse(paragraphs: readonly string[], lexicon: Lexicon): (State
   return all;
 }
 
-function spanOf({ tokens }: Paragraph, phrase: Found<Entry>, { cues }: Turned): { start: number; end: number } {
-  const first = Math.min(phrase.first, ...cues.filter((cue) => cue.value.effect !== 'conditions').map((cue) => cue.first));
-  const last = Math.max(phrase.last, ...cues.filter((cue) => cue.value.effect !== 'conditions').map((cue) => cue.last));
-  return { start: (tokens[first] as { start: number }).start, end: (tokens[last] as { end: number }).end };
-}
-
-function describe(
-  { tokens }: Paragraph,
-  phrase: Found<Entry>,
-  { stance, conditional, cues }: Turned,
-): Pick<Statement, 'topic' | 'stance' | 'conditional' | 'evidence'> {
-  const place = (found: { first: number; last: number }) => ({
-    start: (tokens[found.first] as { start: number }).start,
-    end: (tokens[found.last] as { end: number }).end,
-  });
+function describe({ phrase, turned }: Candidate, { starts, ends }: Paragraph, speaker: Speaker | null): Statement {
+  const { topic, id, act } = phrase.value;
+  const startOf = (first: number): number => starts[first] as number;
+  const endOf = (last: number): number => ends[last] as number;
+  let { first, last } = phrase;
   const evidence: [PhraseEvidence, ...CueEvidence[]] = [
-    { kind: 'phrase', entry: phrase.value.id, act: phrase.value.act, ...place(phrase) },
+    { kind: 'phrase', entry: id, act, start: startOf(first), end: endOf(last) },
   ];
-  for (const cue of cues as readonly Found<Cue>[])
-    evidence.push({ kind: 'cue', cue: cue.value.cue, effect: cue.value.effect as CueEvidence['effect'], ...place(cue) });
-  return { topic: phrase.value.topic, stance, conditional, evidence };
+  for (const cue of turned.cues) {
+    const effect = cue.value.effect as CueEvidence['effect'];
+    evidence.push({ kind: 'cue', cue: cue.value.cue, effect, start: startOf(cue.first), end: endOf(cue.last) });
+    // A condition may stand far off: it is no part of what is highlighted.
+    if (effect === 'conditions') continue;
+    first = Math.min(first, cue.first);
+    last = Math.max(last, cue.last);
+  }
+  const { stance, conditional } = turned;
+  return { start: startOf(first), end: endOf(last), topic, stance, conditional, evidence, speaker };
 }
 
 /** Two phrases of one topic, stance and speaker whose spans touch or overlap are one statement: the first keeps its evidence. */
 function merge(statements: Statement[]): Statement[] {
+  if (statements.length <= 1) return statements;
   const out: Statement[] = [];
   for (const statement of statements.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const at = out.findIndex(

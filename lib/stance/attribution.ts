@@ -1,5 +1,7 @@
 /** Who says what: gives each statement the innermost frame that holds it, and hands on who was named and who spoke. */
 
+import { PROCLITIC } from '../arabic/clitics.ts';
+import { procliticsOf } from '../lexicon/automaton.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
@@ -9,6 +11,7 @@ import type { Frame } from './frames.ts';
 import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
+import { surfaceOf } from './paragraph.ts';
 import { announcesText, jointStatement, runningQuotation } from './quotation.ts';
 import { isVerb } from './scope.ts';
 import type { Speaker } from './statement.ts';
@@ -43,13 +46,12 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const isQuoted = (i: number): boolean => (quotes[i] as number) > 0 !== began;
   let discourse: Discourse = { ...before, quoting };
 
-  const textOf = (span: WordSpan | null): string | null =>
-    span
-      ? paragraph.tokens
-          .slice(span.first, span.last + 1)
-          .map((token, i) => (i === 0 ? bareSurface(words[span.first] as Word, token.text) : token.text))
-          .join(' ')
-      : null;
+  const textOf = (span: WordSpan | null): string | null => {
+    if (!span) return null;
+    let text = bareSurface(words[span.first] as Word, surfaceOf(paragraph, span.first));
+    for (let i = span.first + 1; i <= span.last; i++) text += ` ${surfaceOf(paragraph, i)}`;
+    return text;
+  };
   const mentionOf = (actor: Actor): Mention => ({ name: textOf(actor.name), office: textOf(actor.office) });
 
   const voiceOf = new Map<Frame, Voice>();
@@ -138,7 +140,7 @@ function issues({ first, last, office, name }: Actor, words: readonly Word[]): b
 function bareSurface(word: Word, surface: string): string {
   if (/^(و|ف)?لل/.test(word.text) && word.text.length > 4) return surface.replace(/^[وف]?لل/, 'ال');
   const offered = word.offers[0];
-  if (offered && offered.proclitics & ~16) return surface.replace(/^[وف]?[بلك]?/, '');
+  if (offered !== undefined && procliticsOf(offered) & ~PROCLITIC.the) return surface.replace(/^[وف]?[بلك]?/, '');
   return surface;
 }
 

@@ -25,6 +25,7 @@ export function turn(
   phrases: readonly Found<Entry>[],
   paragraph: Paragraph,
 ): Turned {
+  if (cues.length === 0) return { stance: phrase.value.stance, conditional: false, cues: [] };
   const working: Found<Cue>[] = [];
   let stance = phrase.value.stance;
   let conditional = false;

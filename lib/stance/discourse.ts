@@ -10,11 +10,19 @@ export interface Discourse {
   /** Whose document is being told of: «البيان». */
   readonly issuer: Speaker | null;
   /** Most recent first. */
-  readonly known: readonly Speaker[];
+  readonly known: readonly Known[];
   /** Through how many more paragraphs an open quotation may run; 0: none is open. */
   readonly quoting: number;
   /** Whose words the rest of the document is («وفيما يلي نص البيان:»), until a narrator speaks again. */
   readonly recited: Speaker | null;
+}
+
+/** A speaker with the words that later mentions are held against, taken apart once: every mention asks for those of all. */
+interface Known {
+  readonly speaker: Speaker;
+  readonly name: readonly string[];
+  /** Of the office; of the name where no office was given. */
+  readonly office: readonly string[];
 }
 
 export const OPENING: Discourse = { last: null, issuer: null, known: [], quoting: 0, recited: null };
@@ -28,7 +36,7 @@ export const sameDiscourse = (a: Discourse, b: Discourse): boolean =>
     same(a.recited, b.recited) &&
     a.quoting === b.quoting &&
     a.known.length === b.known.length &&
-    a.known.every((speaker, i) => same(speaker, b.known[i] ?? null)));
+    a.known.every(({ speaker }, i) => same(speaker, b.known[i]?.speaker ?? null)));
 
 const same = (a: Speaker | null, b: Speaker | null): boolean =>
   a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
@@ -51,10 +59,10 @@ const bare = (word: string): string => {
   return SYNONYMS.get(stem) ?? stem;
 };
 /** Words of a name or office without articles, «عبد الله» as one. */
-function parts(text: string | null): string[] {
+function parts(text: string): string[] {
   const out: string[] = [];
   let joins = false;
-  for (const word of text?.split(/\s+/) ?? []) {
+  for (const word of text.split(/\s+/)) {
     const plain = normalise(word);
     if (joins) out.push(`عبد${plain}`);
     else if (plain !== 'عبد' && plain.length > 1) out.push(bare(plain));
@@ -74,12 +82,11 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
   if (!mention) return last;
   if (mention.name !== null) {
     const words = parts(mention.name);
-    const earlier = known.find((speaker) => {
-      const theirs = parts(speaker.name);
-      return words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
-    });
-    const name = earlier && parts(earlier.name).length > words.length ? earlier.name : mention.name;
-    return { name, office: longer(mention.office, earlier?.office ?? null) };
+    const earlier = known.find(
+      ({ name: theirs }) => words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word)),
+    );
+    const name = earlier && earlier.name.length > words.length ? earlier.speaker.name : mention.name;
+    return { name, office: longer(mention.office, earlier?.speaker.office ?? null) };
   }
   const office = mention.office as string;
   const wanted = parts(office);
@@ -87,14 +94,12 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
   if (DOCUMENTS.has(alone) && issuer) return issuer;
   if (ADDRESSES.has(alone) && last) return last;
   if (PAIRS.has(alone)) {
-    const pair = known.find((speaker) => /\S\s+و\S{3,}/.test(speaker.name));
-    if (pair) return pair;
+    const pair = known.find(({ speaker }) => /\S\s+و\S{3,}/.test(speaker.name));
+    if (pair) return pair.speaker;
   }
-  const holder = known.find((speaker) =>
-    meant(wanted, parts(speaker.office === null || speaker.office === speaker.name ? speaker.name : speaker.office)),
-  );
+  const holder = known.find((other) => meant(wanted, other.office));
   // The fuller of two descriptions is kept: «مصادر محلية» for a later «المصادر».
-  if (holder && (holder.office !== null || parts(holder.name).length >= wanted.length)) return holder;
+  if (holder && (holder.speaker.office !== null || holder.name.length >= wanted.length)) return holder.speaker;
   return last && LATER_MENTIONS.has(alone) ? last : { name: office, office: null };
 }
 
@@ -131,9 +136,16 @@ const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b);
 
-export const remember = (discourse: Discourse, speaker: Speaker): Discourse => ({
-  ...discourse,
-  known: [speaker, ...discourse.known.filter((other) => other.name !== speaker.name)].slice(0, MOST_KNOWN),
-});
+export function remember(discourse: Discourse, speaker: Speaker): Discourse {
+  const { known } = discourse;
+  if (known[0] && same(known[0].speaker, speaker)) return discourse;
+  const own = known.find((other) => same(other.speaker, speaker)) ?? take(speaker);
+  return { ...discourse, known: [own, ...known.filter((other) => other.speaker.name !== speaker.name)].slice(0, MOST_KNOWN) };
+}
+
+function take(speaker: Speaker): Known {
+  const name = parts(speaker.name);
+  return { speaker, name, office: speaker.office === null ? name : parts(speaker.office) };
+}
 
 export const spoken = (discourse: Discourse, speaker: Speaker): Discourse => ({ ...remember(discourse, speaker), last: speaker });

@@ -46,7 +46,7 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
   'limit',
 ]);
 /** «جاء في بيان لوزارة الخارجية» */
-const STANDS_IN = /^[وف]?(جاء|ورد|يرد|جاءت)$/;
+const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
 /** After a comma they open a main clause of the narrator's. */
 const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
 const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
@@ -106,7 +106,7 @@ class FrameFinder {
         const actor = this.reader.read(this.skipRelative(source + 1), true);
         if (actor) this.open(i, i, 'source', actor);
         i = actor ? actor.last : source;
-      } else if (STANDS_IN.test(this.word(i).text) && this.openDocument(i)) continue;
+      } else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
@@ -197,12 +197,7 @@ class FrameFinder {
   }
 
   private openDocument(i: number): boolean {
-    if (
-      this.main ||
-      i + 2 >= this.paragraph.words.length ||
-      !/^في$/.test(this.word(i + 1).text) ||
-      !this.isTag(i + 2, TAG.medium)
-    )
+    if (this.main || i + 2 >= this.paragraph.words.length || this.word(i + 1).text !== 'في' || !this.isTag(i + 2, TAG.medium))
       return false;
     const actor = this.reader.read(i + 2);
     if (actor) this.open(i, i, 'speech', actor);

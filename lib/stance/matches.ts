@@ -1,7 +1,7 @@
 /** Runs the automata over a paragraph and settles which matches stand. */
 
-import type { Match, Offer } from '../lexicon/automaton.ts';
-import { maskOf } from '../lexicon/automaton.ts';
+import type { Line, Match } from '../lexicon/automaton.ts';
+import { maskOf, NO_OFFER, symbolOf } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
@@ -42,14 +42,12 @@ const length = (span: WordSpan): number => span.last - span.first + 1;
  */
 export function matchSentences(paragraph: Paragraph, lexicon: Lexicon): Matches[] {
   const { words, breaks, sentences } = paragraph;
-  const offers: (readonly Offer[])[] = [];
   const masks = new Int32Array(words.length);
+  const further = new Int32Array(words.length).fill(NO_OFFER);
   const stops = new Uint8Array(words.length);
-  const line = { offers, masks, stops };
+  const line = { words, further, masks, stops };
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    offers.push(word.offers);
-    masks[i] = word.mask;
+    masks[i] = (words[i] as Word).mask;
     if ((breaks[i] as number) > BREAK.quote || sentences[i] === i) stops[i] = 1;
   }
 
@@ -57,19 +55,33 @@ export function matchSentences(paragraph: Paragraph, lexicon: Lexicon): Matches[
   for (let first = 0, end = 0; first < words.length; first = end) {
     for (end = first + 1; end < words.length && sentences[end] === first; ) end++;
     const named: Match<Name>[] = [];
-    for (let i = first; i < end; i++) if ((words[i] as Word).beginsName) lexicon.names.matchAt(i, line, named);
+    for (let i = first; i < end; i++)
+      for (const start of (words[i] as Word).nameStarts) lexicon.names.matchAt(i, start, line, named);
     const names = longest(named);
     for (const { first: at, value } of names) {
-      const symbol = lexicon.classSymbol(value.class);
-      if (symbol === undefined) continue;
-      offers[at] = [...(offers[at] as readonly Offer[]), { symbol, proclitics: 0 }];
-      masks[at] = (masks[at] as number) | maskOf(symbol);
+      const offer = lexicon.offerOf(value);
+      further[at] = offer;
+      if (offer !== NO_OFFER) masks[at] = (masks[at] as number) | maskOf(symbolOf(offer));
     }
     const found: Match<Meaning>[] = [];
-    for (let i = first; i < end; i++) if ((words[i] as Word).begins) lexicon.patterns.matchAt(i, line, found);
+    for (let i = first; i < end; i++) {
+      const word = words[i] as Word;
+      const { starts } = word;
+      if (starts.length > 0 && (word.endsPattern || mayGoOn(word, i, line)))
+        for (const start of starts) lexicon.patterns.matchAt(i, start, line, found);
+      if (further[i] !== NO_OFFER && starts.length > 0)
+        for (const start of lexicon.startsOfClass(further[i] as number)) lexicon.patterns.matchAt(i, start, line, found);
+    }
     out.push(settle(found, names, words));
   }
   return out;
+}
+
+/** Whether any pattern that begins with word i may go on: most do not, which the words behind it tell faster than the patterns. */
+function mayGoOn({ nextMask, nextGap }: Word, i: number, { masks, stops }: Line): boolean {
+  const end = Math.min(i + nextGap + 2, masks.length);
+  for (let next = i + 1; next < end && stops[next] === 0; next++) if (((masks[next] as number) & nextMask) !== 0) return true;
+  return false;
 }
 
 /** The matches of all sentences together. */
@@ -86,6 +98,7 @@ export const findMatches = (paragraph: Paragraph, lexicon: Lexicon): Matches => 
 
 /** Of overlapping names the longer stands, of equally long ones the earlier. */
 function longest<T>(matches: readonly Found<T>[]): Found<T>[] {
+  if (matches.length <= 1) return [...matches];
   const kept: Found<T>[] = [];
   for (const match of [...matches].sort((a, b) => length(b) - length(a) || a.first - b.first)) {
     if (!kept.some((other) => match.first <= other.last && other.first <= match.last)) kept.push(match);
@@ -93,18 +106,21 @@ function longest<T>(matches: readonly Found<T>[]): Found<T>[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
+const foundAs = <T>({ first, last, size, used }: Match<unknown>, value: T): Found<T> => ({ first, last, size, used, value });
+
 function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: readonly Word[]): Matches {
   const phrases: Found<Entry>[] = [];
   const cues: Found<Cue>[] = [];
   const titles: Found<TitleKind>[] = [];
   const speech: Found<SpeechKind>[] = [];
   const lookalikes: Found<Lookalike>[] = [];
-  for (const { value, ...span } of nearest(found)) {
-    if (value.kind === 'phrase') phrases.push({ ...span, value: value.entry });
-    else if (value.kind === 'cue') cues.push({ ...span, value: value.cue });
-    else if (value.kind === 'title') titles.push({ ...span, value: value.title });
-    else if (value.kind === 'speech') speech.push({ ...span, value: value.speech });
-    else lookalikes.push({ ...span, value: value.lookalike });
+  for (const match of nearest(found)) {
+    const { value } = match;
+    if (value.kind === 'phrase') phrases.push(foundAs(match, value.entry));
+    else if (value.kind === 'cue') cues.push(foundAs(match, value.cue));
+    else if (value.kind === 'title') titles.push(foundAs(match, value.title));
+    else if (value.kind === 'speech') speech.push(foundAs(match, value.speech));
+    else lookalikes.push(foundAs(match, value.lookalike));
   }
   const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
   const isHidden = (phrase: Found<Entry>): boolean =>
@@ -132,11 +148,11 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: r
 
 /** Of the ways in which one pattern matches from one word, the one that leaps over fewest words («أسف … على» ends at the first على), then the fullest. */
 function nearest(found: readonly Match<Meaning>[]): Match<Meaning>[] {
-  const kept = new Map<object, Match<Meaning>[]>();
+  if (found.length <= 1) return [...found];
+  const kept = new Map<number, Match<Meaning>[]>();
   for (const match of found) {
-    const pattern = subject(match.value);
-    const others = kept.get(pattern);
-    if (!others) kept.set(pattern, [match]);
+    const others = kept.get(match.rank);
+    if (!others) kept.set(match.rank, [match]);
     else {
       const at = others.findIndex((other) => other.first === match.first);
       if (at < 0) others.push(match);
@@ -150,12 +166,6 @@ function isNearer(match: Match<Meaning>, other: Match<Meaning>): boolean {
   const leaps = length(match) - match.size - (length(other) - other.size);
   return leaps < 0 || (leaps === 0 && match.size > other.size);
 }
-
-const subject = (meaning: Meaning): object => {
-  if (meaning.kind === 'phrase') return meaning.entry;
-  if (meaning.kind === 'cue') return meaning.cue;
-  return meaning.kind === 'lookalike' ? meaning.lookalike : meaning;
-};
 
 /** «خلال لقاء مع طلاب»: a look-alike hides the phrases inside it, and those whose last word is its first. */
 const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean =>

@@ -6,7 +6,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';
 import { isHumanPlural, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
-import { BREAK } from './paragraph.ts';
+import { BREAK, surfaceOf } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
 export const TITLE = TAG.office | TAG.honorific | TAG.collective | TAG.medium | TAG.unit;
@@ -58,8 +58,8 @@ export class NamePlaces {
 
   /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
   protected isAli(i: number, needsSurname = false): boolean {
-    const { tokens, words, breaks } = this.paragraph;
-    if (tokens[i]?.text !== 'علي') return false;
+    const { words, breaks } = this.paragraph;
+    if (words[i]?.text !== 'علي' || surfaceOf(this.paragraph, i) !== 'علي') return false;
     if (!needsSurname) return (breaks[i] as number) === BREAK.none;
     const next = words[i + 1];
     return (

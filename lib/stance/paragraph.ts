@@ -1,5 +1,5 @@
 /** A paragraph as the engine works on it: its words, what separates them, and the quotations that they stand in. */
-import { scan, Token } from '../arabic/tokenise.ts';
+import { scan } from '../arabic/tokenise.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Word } from '../lexicon/word.ts';
 
@@ -8,16 +8,21 @@ export const BREAK = { none: 0, quote: 1, bracket: 2, comma: 3, colon: 4, senten
 
 export interface Paragraph {
   readonly text: string;
-  /** Word tokens only, and what the lexicon knows of each. */
-  readonly tokens: readonly Token[];
+  /** What the lexicon knows of each word. */
   readonly words: readonly Word[];
+  /** Offsets of each word: UTF-16 units of the text, `ends` exclusive. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** `breaks[i]`: the strongest break between word i-1 and word i. */
-  readonly breaks: Uint8Array;
+  readonly breaks: readonly number[];
   /** `quotes[i]`: 0 outside quotation marks, else the number of the quotation that word i stands in. */
-  readonly quotes: Uint16Array;
+  readonly quotes: readonly number[];
   /** `sentences[i]`: index of the first word of word i's sentence. */
-  readonly sentences: Uint32Array;
+  readonly sentences: readonly number[];
 }
+
+/** A word as it is written. */
+export const surfaceOf = ({ text, starts, ends }: Paragraph, i: number): string => text.slice(starts[i], ends[i]);
 
 const MARKS: readonly (readonly [marks: string, strength: number])[] = [
   ['«“„»”"\u201f\uff02', BREAK.quote],
@@ -36,18 +41,21 @@ const STRENGTHS: Readonly<Record<number, number>> = Object.fromEntries(
 const LONGEST_SENTENCE = 200;
 
 export function readTokens(text: string, lexicon: Lexicon): Paragraph {
-  const tokens: Token[] = [];
   const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const breaks: number[] = [];
   const quotes: number[] = [];
+  const sentences: number[] = [];
   let pending: number = BREAK.none;
   let quote = 0;
   let lastQuote = 0;
   scan(
     text,
     (start, end, hash) => {
-      tokens.push(new Token(text, start, end, true));
       words.push(lexicon.wordAt(text, start, end, hash));
+      starts.push(start);
+      ends.push(end);
       breaks.push(pending);
       quotes.push(quote);
       pending = BREAK.none;
@@ -60,12 +68,11 @@ export function readTokens(text: string, lexicon: Lexicon): Paragraph {
       if (strength > pending) pending = strength;
     },
   );
-  const sentences = new Uint32Array(words.length);
-  for (let i = 1; i < words.length; i++) {
-    const begins = breaks[i] === BREAK.sentence || i - (sentences[i - 1] as number) >= LONGEST_SENTENCE;
-    sentences[i] = begins ? i : (sentences[i - 1] as number);
+  for (let i = 0, sentence = 0; i < words.length; i++) {
+    if (breaks[i] === BREAK.sentence || i - sentence >= LONGEST_SENTENCE) sentence = i;
+    sentences.push(sentence);
   }
-  return { text, tokens, words, breaks: new Uint8Array(breaks), quotes: new Uint16Array(quotes), sentences };
+  return { text, words, starts, ends, breaks, quotes, sentences };
 }
 
 /** A full stop between digits (3.5) or after a single letter (د. محمد) ends no sentence. */

@@ -1,5 +1,6 @@
 /** What ships is the lexicon that the tests of the lexicon read: the pack of the whole of it finds the same in every example. */
 import { describe, expect, test } from 'vitest';
+import { procliticsOf } from '../../lib/lexicon/automaton.ts';
 import { Lexicon, NO_TABLES } from '../../lib/lexicon/lexicon.ts';
 import { parseFiles } from '../../lib/lexicon/load.ts';
 import { pack } from '../../lib/lexicon/pack.ts';
@@ -27,14 +28,14 @@ describe('the pack', () => {
   test('knows every word of the examples alike', () => {
     const words = new Set(examples.flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []));
     const known = (lexicon: Lexicon, word: string) => {
-      const { tags, offers, lexemes, begins, beginsName, conjoined, definite, prefixed } = lexicon.word(word);
+      const { tags, offers, lexemes, starts, nameStarts, conjoined, definite, prefixed } = lexicon.word(word);
       const lemmas = lexemes.map(({ lemma, pos }) => `${lemma}:${pos}`);
       return {
         tags,
-        proclitics: offers.map(({ proclitics }) => proclitics),
+        proclitics: offers.map(procliticsOf),
         lemmas,
-        begins,
-        beginsName,
+        begins: starts.length > 0,
+        beginsName: nameStarts.length > 0,
         conjoined,
         definite,
         prefixed,

@@ -5,7 +5,7 @@ import { attribute } from '../../lib/stance/attribution.ts';
 import type { Discourse } from '../../lib/stance/discourse.ts';
 import { OPENING } from '../../lib/stance/discourse.ts';
 import { findMatches } from '../../lib/stance/matches.ts';
-import { readTokens } from '../../lib/stance/paragraph.ts';
+import { readTokens, surfaceOf } from '../../lib/stance/paragraph.ts';
 import type { Speaker } from '../../lib/stance/statement.ts';
 
 export const lexicon = loadLexicon(readLexiconFiles());
@@ -17,7 +17,7 @@ export function speakerAt(
 ): { speaker: Speaker | null; after: Discourse } {
   const paragraph = readTokens(text, lexicon);
   const { speakerOf, after } = attribute(paragraph, findMatches(paragraph, lexicon), before);
-  const at = paragraph.tokens.findIndex((token) => token.text === word);
+  const at = paragraph.words.findIndex((_, i) => surfaceOf(paragraph, i) === word);
   if (at < 0) throw new Error(`«${word}» is no word of «${text}»`);
   return { speaker: speakerOf({ first: at, last: at }), after };
 }

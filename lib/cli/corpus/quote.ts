@@ -61,8 +61,8 @@ export const nameOf = (id: unknown): string => (typeof id === 'string' ? id : JS
 
 /** From each sentence's first word to the first of the next; the mark that ends it is its own. */
 function sentencesOf(text: string, lexicon: Lexicon): Span[] {
-  const { tokens, breaks } = readTokens(text, lexicon);
-  const starts = tokens.filter((_, i) => i === 0 || breaks[i] === BREAK.sentence).map(({ start }) => start);
+  const { starts: words, breaks } = readTokens(text, lexicon);
+  const starts = words.filter((_, i) => i === 0 || breaks[i] === BREAK.sentence);
   return starts.map((start, i) => ({
     start,
     end: i + 1 < starts.length ? start + text.slice(start, starts[i + 1]).trimEnd().length : text.trimEnd().length,

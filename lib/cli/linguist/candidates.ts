@@ -115,7 +115,7 @@ export class Miner {
     term: string,
     first: number,
     last: number,
-    { text, tokens }: Paragraph,
+    { text, starts, ends }: Paragraph,
     document: number,
     topics: ReadonlySet<Topic>,
   ): void {
@@ -131,8 +131,8 @@ export class Miner {
       };
       this.#found.set(term, gathered);
     }
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? 0;
+    const start = starts[first] ?? 0;
+    const end = ends[last] ?? 0;
     const spelling = text.slice(start, end);
     gathered.occurrences++;
     if (topics.size === 0) gathered.missed++;
@@ -140,8 +140,8 @@ export class Miner {
     gathered.spellings.set(spelling, (gathered.spellings.get(spelling) ?? 0) + 1);
     for (const topic of TOPICS) if (topics.has(topic)) gathered.beside[topic]++;
     if (gathered.contexts.length < CONTEXTS) {
-      const from = tokens[Math.max(0, first - CONTEXT_WORDS)]?.start ?? 0;
-      const to = tokens[Math.min(tokens.length - 1, last + CONTEXT_WORDS)]?.end ?? text.length;
+      const from = starts[Math.max(0, first - CONTEXT_WORDS)] ?? 0;
+      const to = ends[Math.min(ends.length - 1, last + CONTEXT_WORDS)] ?? text.length;
       gathered.contexts.push(`${text.slice(from, start)}[${spelling}]${text.slice(end, to)}`.replace(/\s+/g, ' '));
     }
     this.#documents[document]?.push(term);
