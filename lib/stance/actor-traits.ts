@@ -27,7 +27,10 @@ export class ActorTraits extends NamePlaces {
   /** What a verb agrees with; null where a word's gender does not show. */
   genderOf({ first, office, name }: Actor): Gender {
     const head = this.paragraph.words[first] as Word;
-    if (office) return /[ةه]$/.test(head.text) && !(head.tags & TAG.collective && head.tags & TAG.office) ? 'feminine' : null;
+    if (office)
+      return /[ةه]$/.test(head.text) && !(head.tags & TAG.honorific) && !(head.tags & TAG.collective && head.tags & TAG.office)
+        ? 'feminine'
+        : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
       if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;

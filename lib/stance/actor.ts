@@ -276,6 +276,7 @@ export class ActorReader extends ActorTraits {
       !word.conjoined &&
       word.tags & (TAG.unit | TAG.office) &&
       !(word.tags & TAG.medium) &&
+      !/ية$/.test(word.text) &&
       (breaks[at] as number) === BREAK.none &&
       !(words[medium] as Word).definite
     )

@@ -45,7 +45,7 @@ export const looksLikeNoun = ({ text }: Word): boolean => /^(ت..ي.|ا..?.ا.|�
 
 /** «بإعطاء»: a noun of action behind its preposition. */
 export const looksPrefixed = ({ text, tags }: Word): boolean =>
-  (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
+  (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة|ال.{3,}|شن)$/.test(text);
 
 /** An adjective that goes on with a phrase that is definite already: «الأمين العام», but not «الأمين العام إسرائيل». */
 export function isAttribute(word: Word): boolean {
