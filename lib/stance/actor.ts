@@ -11,7 +11,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
-import { NO_NAME, TITLE } from './name-places.ts';
+import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
 import { isAttribute, isHumanPlural } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
@@ -117,6 +117,11 @@ export class ActorReader extends ActorTraits {
         if (/^\d/.test(word.text)) break;
       }
       if (word.tags & TAG.complementiser && !known) break;
+      if (office && !name && word.text === 'ركن') {
+        // «العميد ركن»
+        takeOffice(i);
+        continue;
+      }
       if (
         office &&
         !name &&
@@ -127,16 +132,11 @@ export class ActorReader extends ActorTraits {
         !known &&
         !(word.tags & (NO_NAME | TITLE)) &&
         (((words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) ||
-          (closed && (words[first] as Word).tags & TAG.office && this.isUnknown(i + 1)))
+          (closed && (words[first] as Word).tags & TAG.office && (this.isUnknown(i + 1) || this.isGiven(i + 1))))
       ) {
         // «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows.
         takeName(i);
         isPerson = true;
-        continue;
-      }
-      if (office && !name && word.text === 'ركن') {
-        // «العميد ركن»
-        takeOffice(i);
         continue;
       }
       if ((office && !name && this.isAli(i)) || (i === first && this.isAli(i, true))) {
@@ -144,6 +144,7 @@ export class ActorReader extends ActorTraits {
         isPerson = true;
         continue;
       }
+      if (office && !name && this.isAddressee(first, i)) break;
       if (office && !name && i > first && this.isField(i)) {
         // «الأمين العام لمجلس التعاون»
         const field = known ?? this.titleAt.get(i);
@@ -168,7 +169,7 @@ export class ActorReader extends ActorTraits {
       if (
         word.prefixed &&
         !(behindPreposition && i === first) &&
-        !(office && !name && word.definite && !(word.tags & TAG.medium) && !/^ب/.test(word.text)) &&
+        !(office && !name && word.definite && !(word.tags & TAG.medium) && !NO_FIELD.test(word.text) && !/^ب/.test(word.text)) &&
         !(office && !name && known && known.value.class === 'capital')
       )
         break;
@@ -199,6 +200,10 @@ export class ActorReader extends ActorTraits {
         const last = at < 0 ? this.fieldBehind(i) : at - 1;
         if (last < 0) break;
         takeOffice(last);
+        if (at === i && this.isUnknown(at) && !(words[at] as Word).definite && !(words[at] as Word).conjoined) {
+          takeName(at);
+          isPerson = true;
+        }
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
         if (isHumanPlural(words[first] as Word) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) break;
@@ -259,6 +264,12 @@ export class ActorReader extends ActorTraits {
       return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
+  }
+
+  /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
+  private isAddressee(first: number, i: number): boolean {
+    const { tags, text } = this.paragraph.words[i] as Word;
+    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE);
   }
 
   private authorOf(medium: number): Actor | null {

@@ -49,6 +49,11 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
 /** After a comma they open a main clause of the narrator's. */
 const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
+/** «عبر الوزير، في ختام زيارته، عن»: how far the complement may be, less where the verb may be a preposition. */
+const LONGEST_ASIDE = 7;
+const LONGEST_FRAME = 16;
+/** «أعلن أحد الحراس»: people, whatever the noun. */
+const ONE_OF = new Set(['احد', 'احدي', 'عدد']);
 const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
@@ -210,7 +215,11 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (subject === 'pronoun') return;
     // «عبر» and «بين» are prepositions too.
-    if (this.isTag(i, TAG.preposition) && !this.hasComplement((subject && subject.first > i ? subject.last : i) + 1)) return;
+    const isExpress = this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'عبر');
+    if (isExpress || this.isTag(i, TAG.preposition)) {
+      const behind = (subject && subject.first > i ? subject.last : i) + 1;
+      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME)) return;
+    }
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
@@ -222,8 +231,10 @@ class FrameFinder {
     else if (this.opensReport(i)) this.open(i, i, 'speech', null);
   }
 
-  private hasComplement(i: number): boolean {
-    return i < this.paragraph.words.length && (this.isTag(i, TAG.complementiser) || this.word(i).text === 'عن');
+  private hasComplement(i: number, reach: number): boolean {
+    for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
+      if (this.isTag(k, TAG.complementiser) || this.word(k).text === 'عن') return true;
+    return false;
   }
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
@@ -241,6 +252,7 @@ class FrameFinder {
     return (
       this.reader.strength(actor) > 0 ||
       this.reportFollows(Math.max(actor.last, verb)) ||
+      (actor.first > verb + 1 && ONE_OF.has(this.word(verb + 1).text)) ||
       (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
     );
   }
@@ -284,8 +296,13 @@ class FrameFinder {
   private openNoun(i: number): void {
     if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
     const actor = this.reader.read(i + 1);
-    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor)))
+    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1)))
       this.open(i, i, 'noun', actor, true);
+  }
+
+  /** «مع إعلان طهران أن …» */
+  private reportIs(i: number): boolean {
+    return i < this.paragraph.words.length && this.breakBefore(i) === BREAK.none && this.word(i).text === 'ان';
   }
 
   /** «أجلت طالبان المحادثات، مشيرة إلى …»: an adverb of speech says it for the subject of the sentence's verb. */
