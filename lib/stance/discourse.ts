@@ -47,16 +47,15 @@ const SYNONYMS = new Map([
   ['عاهل', 'ملك'],
   ['موفد', 'مبعوث'],
   ['ناطق', 'متحدث'],
-  ['مصادر', 'مصدر'],
-  ['مسءولون', 'مسءول'],
-  ['مسءولين', 'مسءول'],
+  ['مسءولين', 'مسءولون'],
   ['اميركي', 'امريكي'],
-  ['اميركية', 'امريكية'],
+  ['اميركية', 'امريكي'],
 ]);
 
 const bare = (word: string): string => {
   const stem = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
-  return SYNONYMS.get(stem) ?? stem;
+  // «سفير المملكة العربية السعودية» is «السفير السعودي».
+  return (SYNONYMS.get(stem) ?? stem).replace(/(?<=...)ية$/, 'ي');
 };
 /** Words of a name or office without articles, «عبد الله» as one. */
 function parts(text: string): string[] {
@@ -106,6 +105,8 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
 /** The later mention says no more than the earlier description, or most of it with the same head. */
 function meant(wanted: readonly string[], theirs: readonly string[]): boolean {
   if (wanted[0] !== theirs[0]) return false;
+  // «المتحدث باسم الرئاسة» is not the one «باسم وزارة الدفاع».
+  if (wanted[1] === 'باسم' && wanted[2] !== undefined && !theirs.includes(wanted[2])) return false;
   const shared = wanted.filter((word) => theirs.includes(word)).length;
   return shared === wanted.length || (shared >= 3 && shared * 3 >= wanted.length * 2);
 }
@@ -116,6 +117,7 @@ const LATER_MENTIONS = new Set(
     'بيان',
     'تقرير',
     'مصدر',
+    'مصادر',
     'مسءول',
     'متحدث',
     'وكالة',

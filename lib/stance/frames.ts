@@ -27,6 +27,8 @@ export interface Frame {
   readonly nested: boolean;
   /** The frame whose speaker takes the floor again («مشيرا إلى»). */
   readonly resumes: Frame | null;
+  /** «وقال إن حماس ترفض»: whose position it is, where nobody was named before. */
+  readonly theirs?: Actor | null;
 }
 
 /** A subject before a colon has at most so many words. */
@@ -140,10 +142,21 @@ class FrameFinder {
     nested = false,
     resumes: Frame | null = null,
   ): void {
-    const frame: Frame = { at, from, kind, actor, nested, resumes };
+    const theirs = actor || kind !== 'speech' ? null : this.reportedOn(at);
+    const frame: Frame = { at, from, kind, actor, nested, resumes, theirs };
     this.frames.push(frame);
     this.latest = frame;
     if (!nested && (kind === 'speech' || kind === 'headline')) this.main = frame;
+  }
+
+  private reportedOn(verb: number): Actor | null {
+    for (let k = verb + 1; k < Math.min(this.paragraph.words.length - 1, verb + 4); k++) {
+      if (this.breakBefore(k) >= BREAK.comma) return null;
+      if (!this.isTag(k, TAG.complementiser)) continue;
+      const actor = this.reader.read(k + 1);
+      return actor && this.reader.strength(actor) === 2 ? actor : null;
+    }
+    return null;
   }
 
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
@@ -175,6 +188,8 @@ class FrameFinder {
       actor.last + 1 < this.paragraph.words.length
     ) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
+      // «فخامة الرئيس: …» is spoken to.
+      if (!actor.name && /^(فخامة|معالي|سعادة|دولة|اصحاب|صاحب)$/.test(this.word(i).text)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
       for (let k = i + 1; k <= actor.last; k++)
         if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text))

@@ -14,6 +14,8 @@ const LONGEST_SUBJECT = 22;
 const LONGEST_CIRCUMSTANCE = 9;
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
 const HANDS_ON = /نقل/;
+/** «ونقل النائب، وهو عضو في اللجنة، عن الوزير قوله» */
+const LONGEST_APPOSITION = 14;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 /** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد النقيب بحماية …»). */
 const PREPOSITIONAL = new Set([
@@ -154,8 +156,12 @@ export class SubjectFinder {
     actor ??= next === verb + 1 ? this.strangeName(verb) : null;
     if (HANDS_ON.test(this.word(verb).text)) {
       const from = actor ? actor.last + 1 : next;
-      for (let k = from; k < Math.min(words.length - 1, from + 4); k++)
-        if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
+      for (let k = from; k < Math.min(words.length - 1, from + LONGEST_APPOSITION); k++) {
+        if (this.word(k).text !== 'عن') continue;
+        const source = this.reader.read(k + 1);
+        if (source && (k < from + 4 || /^قول/.test(words[source.last + 1]?.text ?? ''))) return source;
+        if (k < from + 4) return actor;
+      }
     }
     return actor;
   }
