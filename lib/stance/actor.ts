@@ -12,7 +12,7 @@ import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
-import { isAttribute, isHumanPlural } from './naming.ts';
+import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
@@ -116,6 +116,7 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
+      if (i > first && !known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
       if (word.tags & TAG.complementiser && !known) break;
       if (office && !name && word.text === 'ركن') {
         // «العميد ركن»
@@ -237,7 +238,7 @@ export class ActorReader extends ActorTraits {
         )
           break;
         if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
-        if (!named && !this.startsName(i, office !== null)) break;
+        if (named ? looksPrefixed(word) : !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }

@@ -58,12 +58,12 @@ export type Gender = 'feminine' | 'masculine' | null;
 
 /** Of a finite verb, where its spelling tells; a verb before a broken plural may be either. */
 export function genderOfVerb({ text, lexemes }: Word): Gender {
-  const verb = lexemes.find((lexeme) => lexeme.pos === 'V');
-  if (!verb) return null;
+  const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
+  if (verbs.length === 0) return null;
   const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
   if (bare.startsWith('ي')) return 'masculine';
-  if (bare.endsWith('ت') && !/ت$/.test(verb.lemma)) return 'feminine';
-  if (bare.startsWith('ت') && !/^ت/.test(verb.lemma)) return 'feminine';
+  if (bare.endsWith('ت') && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
+  if (bare.startsWith('ت') && !verbs.some(({ lemma }) => /^ت/.test(lemma))) return 'feminine';
   return 'masculine';
 }
 

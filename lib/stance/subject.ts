@@ -128,13 +128,31 @@ export class SubjectFinder {
         (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ??
         this.after(verb)
       );
+    if (/^(فيها?|خلالها?)$/.test(this.paragraph.words[verb + 1]?.text ?? '') && this.breakBefore(verb) === BREAK.none)
+      {
+      const behind = this.after(verb);
+      const theirs =
+        behind && this.reader.strength(behind) === 2 && !this.disagrees(word, behind, null) ? behind : this.ofMain(verb);
+      if (theirs) return theirs;
+    }
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
+    if (after) after = this.accuser(word, after);
     if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
     if (this.reader.strength(before) === 2 || !after) return before;
     return this.reader.strength(after) === 2 ? after : before;
+  }
+
+  /** «أصدرت الهيئة بيانا دعت فيه إلى …», «بيان للوزارة ترفض فيه»: whose text or visit it is. */
+  private ofMain(verb: number): Actor | null {
+    for (let k = verb - 1; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--) {
+      const { tags } = this.word(k);
+      const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) ? (this.before(k) ?? this.after(k)) : null;
+      if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2) return actor;
+    }
+    return null;
   }
 
   /** The actor right after a verb, or behind «عن» where the verb hands another's words on («نقلت … عن»). */
@@ -143,6 +161,8 @@ export class SubjectFinder {
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
     let actor = this.reader.read(next);
+    // «أصدرت بيانا»: the object, by its ending.
+    if (this.word(next).tags & TAG.medium && /[^ا]ا$/.test(this.word(next).text)) return null;
     if (
       actor &&
       this.reader.strength(actor) === 0 &&
@@ -266,11 +286,24 @@ export class SubjectFinder {
     return at >= 0 && this.breakBefore(at + 1) <= BREAK.quote && PRONOUN_SUBJECT.test(this.word(at).text);
   }
 
+  /** «اتهم الوزير بالتقصير»: before the charge stands who is accused; «اتهم زعيم المعارضة أردوغان ب…»: behind the one who accuses. */
+  private accuser(verb: Word, after: Actor): Actor | null {
+    const charge = this.paragraph.words[after.last + 1];
+    if (!charge || !/^ب.{2,}/.test(charge.text) || !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') || verb.text.endsWith('ه')) return after;
+    const { office, name, first } = after;
+    if (!office || !name) return null;
+    const isWhole = this.word(office.first).definite || this.word(office.last).definite;
+    return isWhole && !this.paragraph.words.slice(office.first, office.last + 1).some((word) => word.prefixed)
+      ? null
+      : { first, last: office.last, office, name: null };
+  }
+
   /** «اتهم أنقرة …»: what follows is the object. A woman's name does not show its gender, so a man is only doubted beside her. */
   private disagrees(verb: Word, after: Actor, other: Actor | null): boolean {
     const gender = genderOfVerb(verb);
     const theirs = this.reader.genderOf(after);
     if (gender === 'masculine') return theirs === 'feminine';
+    if (gender === 'feminine' && this.reader.isMasculineBody(after)) return true;
     return gender === 'feminine' && theirs === 'masculine' && other !== null && this.reader.genderOf(other) === 'feminine';
   }
 
