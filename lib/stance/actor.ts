@@ -270,7 +270,7 @@ export class ActorReader extends ActorTraits {
   /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
   private isAddressee(first: number, i: number): boolean {
     const { tags, text } = this.paragraph.words[i] as Word;
-    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE);
+    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE) && !this.titleAt.has(first);
   }
 
   private authorOf(medium: number): Actor | null {

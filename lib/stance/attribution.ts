@@ -134,7 +134,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
 function issues({ first, last, office, name }: Actor, words: readonly Word[]): boolean {
   if ((words[first] as Word).tags & TAG.medium && (office ?? name)?.first !== first) return true;
   for (let i = last + 1; i < Math.min(words.length, last + 6); i++)
-    if ((words[i] as Word).tags & TAG.medium && !(words[i] as Word).definite) return true;
+    if (/^ب?(بيان|تقرير|بلاغ|رسالة|مذكرة|نص)ا?$/.test((words[i] as Word).text)) return true;
   return false;
 }
 

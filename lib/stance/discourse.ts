@@ -70,6 +70,14 @@ function parts(text: string): string[] {
   return out;
 }
 
+/** Words of an office without forms of address: «سعادة السفير». */
+const officeOf = (text: string): string[] => {
+  const words = parts(text);
+  const at = words.findIndex((word) => !ADDRESS.has(word));
+  return at > 0 ? words.slice(at) : words;
+};
+const ADDRESS = new Set(['سعادة', 'معالي', 'فخامة', 'دولة']);
+
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {
   readonly name: string | null;
@@ -88,7 +96,8 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
     return { name, office: longer(mention.office, earlier?.speaker.office ?? null) };
   }
   const office = mention.office as string;
-  const wanted = parts(office);
+  // «السفير السعودي لدى ألبانيا»: where he serves may be called by its capital.
+  const wanted = officeOf(/^(ال)?سفير/.test(office) ? office.replace(/\s+(لدى|في)\s.*$/, '') : office);
   const alone = wanted.length === 1 ? (wanted[0] as string) : '';
   if (DOCUMENTS.has(alone) && issuer) return issuer;
   if (ADDRESSES.has(alone) && last) return last;
@@ -147,7 +156,7 @@ export function remember(discourse: Discourse, speaker: Speaker): Discourse {
 
 function take(speaker: Speaker): Known {
   const name = parts(speaker.name);
-  return { speaker, name, office: speaker.office === null ? name : parts(speaker.office) };
+  return { speaker, name, office: speaker.office === null ? name : officeOf(speaker.office) };
 }
 
 export const spoken = (discourse: Discourse, speaker: Speaker): Discourse => ({ ...remember(discourse, speaker), last: speaker });

@@ -239,7 +239,11 @@ class FrameFinder {
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
       if (!subject || this.reader.strength(subject) < 2 || NEGATION.has(this.word(i - 1).text)) return;
-      if (!this.reportFollows(Math.max(i, subject.last)) && !(this.isTag(i, TAG.position) && this.isOther(subject))) return;
+      if (
+        !this.reportFollows(Math.max(i, subject.last)) &&
+        !((this.isTag(i, TAG.position) || this.subjects.saysOf(i, subject)) && this.isOther(subject))
+      )
+        return;
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);

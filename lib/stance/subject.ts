@@ -56,6 +56,9 @@ const PREPOSITIONAL = new Set([
 /** Verbs that have a report and no other object: a strange word after them is who speaks. */
 const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
 const LONGEST_STRANGE_NAME = 3;
+const LONGEST_REST = 6;
+const NO_REST =
+  TAG.preposition | TAG.adjunct | TAG.contrast | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle | TAG.speech;
 const BEFORE_SUBJECT = new Set([
   'عدد',
   'عده',
@@ -173,6 +176,7 @@ export class SubjectFinder {
       const behind = this.reader.read(actor.last + 1);
       if (behind && !this.reader.isNation(behind) && this.reader.strength(behind) === 2) actor = behind;
     }
+    if (actor && this.word(verb).tags & TAG.speech) actor = this.withRest(actor);
     actor ??= next === verb + 1 ? this.strangeName(verb) : null;
     if (HANDS_ON.test(this.word(verb).text)) {
       const from = actor ? actor.last + 1 : next;
@@ -182,6 +186,19 @@ export class SubjectFinder {
         if (source && (k < from + 4 || /^قول/.test(words[source.last + 1]?.text ?? ''))) return source;
         if (k < from + 4) return actor;
       }
+    }
+    return actor;
+  }
+
+  /** «قال حاكم المنطقة خان آباد حياة الله إن»: what stands between an office and the report, whatever else the words may mean, is a name. */
+  private withRest(actor: Actor): Actor {
+    const { words } = this.paragraph;
+    if (!actor.office || actor.name || !this.reader.isOfficeHolder(actor)) return actor;
+    const first = actor.last + 1;
+    for (let i = first; i < words.length && i <= first + LONGEST_REST && this.breakBefore(i) === BREAK.none; i++) {
+      const { tags, prefixed, definite, conjoined } = this.word(i);
+      if (tags & TAG.complementiser) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
+      if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
     }
     return actor;
   }
@@ -222,6 +239,15 @@ export class SubjectFinder {
     const next = this.paragraph.words[i];
     if (!next || !this.word(verb).lexemes.some((lexeme) => PREPOSITIONAL.has(lexeme.lemma))) return false;
     return (next.tags & TAG.preposition) !== 0 || next.prefixed;
+  }
+
+  /** «الوزير كرر التأكيد على», «الرئيس تحدث بالتفصيل عما»: subject and verb side by side, the preposition a word on. */
+  saysOf(verb: number, subject: Actor): boolean {
+    const from = Math.max(verb, subject.last) + 1;
+    if (subject.last !== verb - 1 && subject.first !== verb + 1) return false;
+    for (let i = from; i <= from + 1 && i < this.paragraph.words.length; i++)
+      if (/^(علي|عن|عما|الي)$/.test(this.word(i).text)) return true;
+    return false;
   }
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
