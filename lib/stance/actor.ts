@@ -24,6 +24,7 @@ const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 /** «د. الربيعة»: an academic title cut to its first letter. */
 const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
+const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 
@@ -107,6 +108,11 @@ export class ActorReader extends ActorTraits {
             if (called) return { first, last: called.last, office, name: called };
           }
           break;
+        }
+        if (ACCORDING.test(word.text)) break;
+        if (office && !name && this.joinsField(first, i)) {
+          takeOffice(i);
+          continue;
         }
         if (word.conjoined && !known) break;
         if (word.conjoined && known && name && !isPerson && this.isPolity(known)) {
@@ -265,6 +271,19 @@ export class ActorReader extends ActorTraits {
       return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
+  }
+
+  /** «وزير الخارجية والمغتربين», «المنظمة الإسلامية للتربية والعلوم والثقافة» */
+  private joinsField(first: number, i: number): boolean {
+    const { words } = this.paragraph;
+    const word = words[i] as Word;
+    const before = words[i - 1] as Word;
+    if (!word.conjoined || !/^وال/.test(word.text) || !(word.tags & TAG.noun) || word.tags & (TITLE | NO_NAME) || this.nameAt.has(i)) return false;
+    return (
+      (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
+      (i > first + 2 && before.conjoined && before.definite) ||
+      (i === first + 2 && before.definite && /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
+    );
   }
 
   /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */

@@ -51,6 +51,8 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
 /** After a comma they open a main clause of the narrator's. */
 const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
+/** «ما وصفه الرئيس بأنه …», «فيما اعتبرته موسكو …» */
+const CALLS = /^(وصفت?(ه|ها)|ي?صف(ه|ها)|سماه|اسماه|اسمته|سمته)$/;
 /** «عبر الوزير، في ختام زيارته، عن»: how far the complement may be, less where the verb may be a preposition. */
 const LONGEST_ASIDE = 7;
 const LONGEST_FRAME = 16;
@@ -109,11 +111,13 @@ class FrameFinder {
       )
         this.main = null;
       const source = this.sources.get(i);
-      if (source !== undefined) {
+      if (source !== undefined && this.isAside(i)) i = source;
+      else if (source !== undefined) {
         const actor = this.reader.read(this.skipRelative(source + 1), true);
         if (actor) this.open(i, i, 'source', actor);
         i = actor ? actor.last : source;
       } else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
+      else if (CALLS.test(this.word(i).text) && i > 0 && /ما$/.test(this.word(i - 1).text) && this.openCall(i)) continue;
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
@@ -250,6 +254,23 @@ class FrameFinder {
     else if (this.opensReport(i)) this.open(i, i, 'speech', null);
   }
 
+  /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */
+  private isAside(i: number): boolean {
+    const actor = this.main?.actor;
+    if (!actor || this.main?.kind !== 'speech' || actor.first < this.main.at || this.reader.isChannel(actor)) return false;
+    if (i > actor.last + 1 + LONGEST_ASIDE || !/^[وف]?(ب?حسب|وفق)/.test(this.word(i).text)) return false;
+    for (let k = actor.last + 1; k < i; k++) if (this.isTag(k, TAG.complementiser | TAG.verb) || this.breakBefore(k) >= BREAK.colon) return false;
+    return this.reportFollows(i + 1);
+  }
+
+  private openCall(i: number): boolean {
+    if (this.main && this.paragraph.quotes[i] !== 0) return false;
+    const actor = this.reader.read(i + 1);
+    if (!actor || this.reader.strength(actor) < 2) return false;
+    this.open(i, i, 'speech', actor, true);
+    return true;
+  }
+
   private hasComplement(i: number, reach: number): boolean {
     for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
       if (this.isTag(k, TAG.complementiser) || this.word(k).text === 'عن') return true;
@@ -271,6 +292,7 @@ class FrameFinder {
     return (
       this.reader.strength(actor) > 0 ||
       this.reportFollows(Math.max(actor.last, verb)) ||
+      this.subjects.says(verb, actor) ||
       (actor.first > verb + 1 && ONE_OF.has(this.word(verb + 1).text)) ||
       (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
     );

@@ -234,6 +234,15 @@ export class SubjectFinder {
     return null;
   }
 
+  /** «قال الطيب …»: a verb that has no object but its report; a definite noun after it is who speaks. */
+  says(verb: number, actor: Actor): boolean {
+    return (
+      actor.first === verb + 1 &&
+      this.word(actor.first).definite &&
+      this.word(verb).lexemes.some((lexeme) => lexeme.lemma === 'قال' || lexeme.lemma === 'صرح')
+    );
+  }
+
   /** After the verb's subject, which ends before word i, comes the preposition that the verb wants. */
   takesPreposition(verb: number, i: number): boolean {
     const next = this.paragraph.words[i];
@@ -317,7 +326,7 @@ export class SubjectFinder {
     const charge = this.paragraph.words[after.last + 1];
     if (!charge || !/^ب.{2,}/.test(charge.text) || !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') || verb.text.endsWith('ه')) return after;
     const { office, name, first } = after;
-    if (!office || !name) return null;
+    if (!office || !name) return first === after.last ? null : after;
     const isWhole = this.word(office.first).definite || this.word(office.last).definite;
     return isWhole && !this.paragraph.words.slice(office.first, office.last + 1).some((word) => word.prefixed)
       ? null
