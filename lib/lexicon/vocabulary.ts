@@ -100,7 +100,7 @@ export class Vocabulary {
         if (literal !== undefined) offer(literal, proclitics);
       });
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
-      const usual = readings.some((reading) => !reading.rare) || offers.length > 0 || (tags & TAG.noun) !== 0;
+      const usual = readings.some((reading) => !reading.rare) || offers.some((own) => this.isWord(symbolOf(own))) || (tags & TAG.noun) !== 0;
       for (const { lexeme, form, proclitics, rare } of readings.splice(0)) {
         if (!lexemes.includes(lexeme)) lexemes.push(lexeme);
         if (rare && usual) continue;
@@ -136,6 +136,11 @@ export class Vocabulary {
   addCommon(word: string, tag: number): void {
     this.common.set(word, tag);
     this.spellings.add(hashOf(word));
+  }
+
+  /** Not merely the spelling that some cue is after. */
+  private isWord(symbol: number): boolean {
+    return this.tagsOf[symbol] !== 0 || this.classesOf.has(symbol);
   }
 
   private newSymbol(tags: number): number {

@@ -14,6 +14,9 @@ export interface Actor extends WordSpan {
   readonly office: WordSpan | null;
 }
 
+/** Bodies that a feminine verb cannot have for its subject: «دعت فيه حزب الله إلى …». */
+const MASCULINE_HEADS = new Set(['حزب', 'تنظيم', 'مجلس', 'جيش', 'تحالف', 'اتحاد', 'حلف', 'تيار', 'اءتلاف']);
+
 export class ActorTraits extends NamePlaces {
   /** 2: a known name, an office, a body; 1: an unknown word that may be a name; 0: a plain noun. */
   strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
@@ -27,13 +30,22 @@ export class ActorTraits extends NamePlaces {
   /** What a verb agrees with; null where a word's gender does not show. */
   genderOf({ first, office, name }: Actor): Gender {
     const head = this.paragraph.words[first] as Word;
-    if (office) return /[ةه]$/.test(head.text) && !(head.tags & TAG.collective && head.tags & TAG.office) ? 'feminine' : null;
+    if (office)
+      return /[ةه]$/.test(head.text) && !(head.tags & TAG.honorific) && !(head.tags & TAG.collective && head.tags & TAG.office)
+        ? 'feminine'
+        : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
+    if (name && MASCULINE_HEADS.has(head.text)) return 'masculine';
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
       if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;
       return isMasculineState(head.text) ? 'masculine' : 'feminine';
     }
     return known && known.value.class === 'person' ? 'masculine' : null;
+  }
+
+  /** «حزب الله», «مجلس الأمن»: masculine for certain, as no name of a person is. */
+  isMasculineBody({ first }: Actor): boolean {
+    return MASCULINE_HEADS.has((this.paragraph.words[first] as Word).text.replace(/^ال/, ''));
   }
 
   isPerson({ name }: Actor): boolean {

@@ -11,8 +11,8 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
-import { NO_NAME, TITLE } from './name-places.ts';
-import { isAttribute, isHumanPlural } from './naming.ts';
+import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
+import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
@@ -24,6 +24,7 @@ const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 /** «د. الربيعة»: an academic title cut to its first letter. */
 const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
+const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 
@@ -108,6 +109,11 @@ export class ActorReader extends ActorTraits {
           }
           break;
         }
+        if (ACCORDING.test(word.text)) break;
+        if (office && !name && this.joinsField(first, i)) {
+          takeOffice(i);
+          continue;
+        }
         if (word.conjoined && !known) break;
         if (word.conjoined && known && name && !isPerson && this.isPolity(known)) {
           // «بريطانيا وفرنسا»
@@ -116,7 +122,13 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
+      if (i > first && !known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
       if (word.tags & TAG.complementiser && !known) break;
+      if (office && !name && word.text === 'ركن') {
+        // «العميد ركن»
+        takeOffice(i);
+        continue;
+      }
       if (
         office &&
         !name &&
@@ -127,16 +139,11 @@ export class ActorReader extends ActorTraits {
         !known &&
         !(word.tags & (NO_NAME | TITLE)) &&
         (((words[i - 1] as Word).tags & TAG.honorific && (words[i - 1] as Word).definite) ||
-          (closed && (words[first] as Word).tags & TAG.office && this.isUnknown(i + 1)))
+          (closed && (words[first] as Word).tags & TAG.office && (this.isUnknown(i + 1) || this.isGiven(i + 1))))
       ) {
         // «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows.
         takeName(i);
         isPerson = true;
-        continue;
-      }
-      if (office && !name && word.text === 'ركن') {
-        // «العميد ركن»
-        takeOffice(i);
         continue;
       }
       if ((office && !name && this.isAli(i)) || (i === first && this.isAli(i, true))) {
@@ -144,6 +151,7 @@ export class ActorReader extends ActorTraits {
         isPerson = true;
         continue;
       }
+      if (office && !name && this.isAddressee(first, i)) break;
       if (office && !name && i > first && this.isField(i)) {
         // «الأمين العام لمجلس التعاون»
         const field = known ?? this.titleAt.get(i);
@@ -168,7 +176,7 @@ export class ActorReader extends ActorTraits {
       if (
         word.prefixed &&
         !(behindPreposition && i === first) &&
-        !(office && !name && word.definite && !(word.tags & TAG.medium) && !/^ب/.test(word.text)) &&
+        !(office && !name && word.definite && !(word.tags & TAG.medium) && !NO_FIELD.test(word.text) && !/^ب/.test(word.text)) &&
         !(office && !name && known && known.value.class === 'capital')
       )
         break;
@@ -199,6 +207,10 @@ export class ActorReader extends ActorTraits {
         const last = at < 0 ? this.fieldBehind(i) : at - 1;
         if (last < 0) break;
         takeOffice(last);
+        if (at === i && this.isUnknown(at) && !(words[at] as Word).definite && !(words[at] as Word).conjoined) {
+          takeName(at);
+          isPerson = true;
+        }
       } else if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) break;
       else if (office && !name && this.isComplement(word)) {
         if (isHumanPlural(words[first] as Word) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) break;
@@ -232,7 +244,7 @@ export class ActorReader extends ActorTraits {
         )
           break;
         if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
-        if (!named && !this.startsName(i, office !== null)) break;
+        if (named ? looksPrefixed(word) : !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }
@@ -261,6 +273,25 @@ export class ActorReader extends ActorTraits {
     return called;
   }
 
+  /** «وزير الخارجية والمغتربين», «المنظمة الإسلامية للتربية والعلوم والثقافة» */
+  private joinsField(first: number, i: number): boolean {
+    const { words } = this.paragraph;
+    const word = words[i] as Word;
+    const before = words[i - 1] as Word;
+    if (!word.conjoined || !/^وال/.test(word.text) || !(word.tags & TAG.noun) || word.tags & (TITLE | NO_NAME) || this.nameAt.has(i)) return false;
+    return (
+      (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
+      (i > first + 2 && before.conjoined && before.definite) ||
+      (i === first + 2 && before.definite && /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
+    );
+  }
+
+  /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
+  private isAddressee(first: number, i: number): boolean {
+    const { tags, text } = this.paragraph.words[i] as Word;
+    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE) && !this.titleAt.has(first);
+  }
+
   private authorOf(medium: number): Actor | null {
     const { words, breaks } = this.paragraph;
     let at = medium + 1;
@@ -276,6 +307,7 @@ export class ActorReader extends ActorTraits {
       !word.conjoined &&
       word.tags & (TAG.unit | TAG.office) &&
       !(word.tags & TAG.medium) &&
+      !/ية$/.test(word.text) &&
       (breaks[at] as number) === BREAK.none &&
       !(words[medium] as Word).definite
     )

@@ -66,7 +66,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     for (; next < frames.length && (frames[next] as Frame).at === i; next++) {
       const frame = frames[next] as Frame;
       const resumed = frame.resumes ? voiceOf.get(frame.resumes) : undefined;
-      const speaker = resumed?.speaker ?? resolve(frame.actor ? mentionOf(frame.actor) : null, discourse);
+      const speaker = resumed?.speaker ?? resolve(frame.actor ? mentionOf(frame.actor) : null, discourse) ??
+        (frame.theirs ? resolve(mentionOf(frame.theirs), discourse) : null);
       if (!speaker) continue;
       const voice = { ...frame, speaker };
       voiceOf.set(frame, voice);
@@ -117,7 +118,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const isFronted = (last: number, verb: number): boolean => {
     const first = sentences[last] as number;
     if (
-      ((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text)) &&
+      ((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text) ||
+        (/^و?فيما$/.test((words[first] as Word).text) && /^ي(خص|تعلق|تصل)$/.test(words[first + 1]?.text ?? ''))) &&
       verb - first < LONGEST_FRONT
     )
       return true;
@@ -132,7 +134,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
 function issues({ first, last, office, name }: Actor, words: readonly Word[]): boolean {
   if ((words[first] as Word).tags & TAG.medium && (office ?? name)?.first !== first) return true;
   for (let i = last + 1; i < Math.min(words.length, last + 6); i++)
-    if ((words[i] as Word).tags & TAG.medium && !(words[i] as Word).definite) return true;
+    if (/^ب?(بيان|تقرير|بلاغ|رسالة|مذكرة|نص)ا?$/.test((words[i] as Word).text)) return true;
   return false;
 }
 

@@ -47,16 +47,15 @@ const SYNONYMS = new Map([
   ['عاهل', 'ملك'],
   ['موفد', 'مبعوث'],
   ['ناطق', 'متحدث'],
-  ['مصادر', 'مصدر'],
-  ['مسءولون', 'مسءول'],
-  ['مسءولين', 'مسءول'],
+  ['مسءولين', 'مسءولون'],
   ['اميركي', 'امريكي'],
-  ['اميركية', 'امريكية'],
+  ['اميركية', 'امريكي'],
 ]);
 
 const bare = (word: string): string => {
   const stem = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
-  return SYNONYMS.get(stem) ?? stem;
+  // «سفير المملكة العربية السعودية» is «السفير السعودي».
+  return (SYNONYMS.get(stem) ?? stem).replace(/(?<=...)ية$/, 'ي');
 };
 /** Words of a name or office without articles, «عبد الله» as one. */
 function parts(text: string): string[] {
@@ -70,6 +69,14 @@ function parts(text: string): string[] {
   }
   return out;
 }
+
+/** Words of an office without forms of address: «سعادة السفير». */
+const officeOf = (text: string): string[] => {
+  const words = parts(text);
+  const at = words.findIndex((word) => !ADDRESS.has(word));
+  return at > 0 ? words.slice(at) : words;
+};
+const ADDRESS = new Set(['سعادة', 'معالي', 'فخامة', 'دولة']);
 
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {
@@ -89,7 +96,8 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
     return { name, office: longer(mention.office, earlier?.speaker.office ?? null) };
   }
   const office = mention.office as string;
-  const wanted = parts(office);
+  // «السفير السعودي لدى ألبانيا»: where he serves may be called by its capital.
+  const wanted = officeOf(/^(ال)?سفير/.test(office) ? office.replace(/\s+(لدى|في)\s.*$/, '') : office);
   const alone = wanted.length === 1 ? (wanted[0] as string) : '';
   if (DOCUMENTS.has(alone) && issuer) return issuer;
   if (ADDRESSES.has(alone) && last) return last;
@@ -106,6 +114,8 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
 /** The later mention says no more than the earlier description, or most of it with the same head. */
 function meant(wanted: readonly string[], theirs: readonly string[]): boolean {
   if (wanted[0] !== theirs[0]) return false;
+  // «المتحدث باسم الرئاسة» is not the one «باسم وزارة الدفاع».
+  if (wanted[1] === 'باسم' && wanted[2] !== undefined && !theirs.includes(wanted[2])) return false;
   const shared = wanted.filter((word) => theirs.includes(word)).length;
   return shared === wanted.length || (shared >= 3 && shared * 3 >= wanted.length * 2);
 }
@@ -116,6 +126,7 @@ const LATER_MENTIONS = new Set(
     'بيان',
     'تقرير',
     'مصدر',
+    'مصادر',
     'مسءول',
     'متحدث',
     'وكالة',
@@ -145,7 +156,7 @@ export function remember(discourse: Discourse, speaker: Speaker): Discourse {
 
 function take(speaker: Speaker): Known {
   const name = parts(speaker.name);
-  return { speaker, name, office: speaker.office === null ? name : parts(speaker.office) };
+  return { speaker, name, office: speaker.office === null ? name : officeOf(speaker.office) };
 }
 
 export const spoken = (discourse: Discourse, speaker: Speaker): Discourse => ({ ...remember(discourse, speaker), last: speaker });

@@ -27,6 +27,8 @@ export interface Frame {
   readonly nested: boolean;
   /** The frame whose speaker takes the floor again («مشيرا إلى»). */
   readonly resumes: Frame | null;
+  /** «وقال إن حماس ترفض»: whose position it is, where nobody was named before. */
+  readonly theirs?: Actor | null;
 }
 
 /** A subject before a colon has at most so many words. */
@@ -49,6 +51,13 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
 /** After a comma they open a main clause of the narrator's. */
 const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
+/** «ما وصفه الرئيس بأنه …», «فيما اعتبرته موسكو …» */
+const CALLS = /^(وصفت?(ه|ها)|ي?صف(ه|ها)|سماه|اسماه|اسمته|سمته)$/;
+/** «عبر الوزير، في ختام زيارته، عن»: how far the complement may be, less where the verb may be a preposition. */
+const LONGEST_ASIDE = 7;
+const LONGEST_FRAME = 16;
+/** «أعلن أحد الحراس»: people, whatever the noun. */
+const ONE_OF = new Set(['احد', 'احدي', 'عدد']);
 const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
@@ -102,11 +111,13 @@ class FrameFinder {
       )
         this.main = null;
       const source = this.sources.get(i);
-      if (source !== undefined) {
+      if (source !== undefined && this.isAside(i)) i = source;
+      else if (source !== undefined) {
         const actor = this.reader.read(this.skipRelative(source + 1), true);
         if (actor) this.open(i, i, 'source', actor);
         i = actor ? actor.last : source;
       } else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
+      else if (CALLS.test(this.word(i).text) && i > 0 && /ما$/.test(this.word(i - 1).text) && this.openCall(i)) continue;
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
@@ -135,10 +146,21 @@ class FrameFinder {
     nested = false,
     resumes: Frame | null = null,
   ): void {
-    const frame: Frame = { at, from, kind, actor, nested, resumes };
+    const theirs = actor || kind !== 'speech' ? null : this.reportedOn(at);
+    const frame: Frame = { at, from, kind, actor, nested, resumes, theirs };
     this.frames.push(frame);
     this.latest = frame;
     if (!nested && (kind === 'speech' || kind === 'headline')) this.main = frame;
+  }
+
+  private reportedOn(verb: number): Actor | null {
+    for (let k = verb + 1; k < Math.min(this.paragraph.words.length - 1, verb + 4); k++) {
+      if (this.breakBefore(k) >= BREAK.comma) return null;
+      if (!this.isTag(k, TAG.complementiser)) continue;
+      const actor = this.reader.read(k + 1);
+      return actor && this.reader.strength(actor) === 2 ? actor : null;
+    }
+    return null;
   }
 
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
@@ -170,6 +192,8 @@ class FrameFinder {
       actor.last + 1 < this.paragraph.words.length
     ) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
+      // «فخامة الرئيس: …» is spoken to.
+      if (!actor.name && /^(فخامة|معالي|سعادة|دولة|اصحاب|صاحب)$/.test(this.word(i).text)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
       for (let k = i + 1; k <= actor.last; k++)
         if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text))
@@ -210,20 +234,47 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (subject === 'pronoun') return;
     // «عبر» and «بين» are prepositions too.
-    if (this.isTag(i, TAG.preposition) && !this.hasComplement((subject && subject.first > i ? subject.last : i) + 1)) return;
+    const isExpress = this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'عبر');
+    if (isExpress || this.isTag(i, TAG.preposition)) {
+      const behind = (subject && subject.first > i ? subject.last : i) + 1;
+      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME)) return;
+    }
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
       if (!subject || this.reader.strength(subject) < 2 || NEGATION.has(this.word(i - 1).text)) return;
-      if (!this.reportFollows(Math.max(i, subject.last)) && !(this.isTag(i, TAG.position) && this.isOther(subject))) return;
+      if (
+        !this.reportFollows(Math.max(i, subject.last)) &&
+        !((this.isTag(i, TAG.position) || this.subjects.saysOf(i, subject)) && this.isOther(subject))
+      )
+        return;
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
     else if (this.opensReport(i)) this.open(i, i, 'speech', null);
   }
 
-  private hasComplement(i: number): boolean {
-    return i < this.paragraph.words.length && (this.isTag(i, TAG.complementiser) || this.word(i).text === 'عن');
+  /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */
+  private isAside(i: number): boolean {
+    const actor = this.main?.actor;
+    if (!actor || this.main?.kind !== 'speech' || actor.first < this.main.at || this.reader.isChannel(actor)) return false;
+    if (i > actor.last + 1 + LONGEST_ASIDE || !/^[وف]?(ب?حسب|وفق)/.test(this.word(i).text)) return false;
+    for (let k = actor.last + 1; k < i; k++) if (this.isTag(k, TAG.complementiser | TAG.verb) || this.breakBefore(k) >= BREAK.colon) return false;
+    return this.reportFollows(i + 1);
+  }
+
+  private openCall(i: number): boolean {
+    if (this.main && this.paragraph.quotes[i] !== 0) return false;
+    const actor = this.reader.read(i + 1);
+    if (!actor || this.reader.strength(actor) < 2) return false;
+    this.open(i, i, 'speech', actor, true);
+    return true;
+  }
+
+  private hasComplement(i: number, reach: number): boolean {
+    for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
+      if (this.isTag(k, TAG.complementiser) || this.word(k).text === 'عن') return true;
+    return false;
   }
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
@@ -241,6 +292,8 @@ class FrameFinder {
     return (
       this.reader.strength(actor) > 0 ||
       this.reportFollows(Math.max(actor.last, verb)) ||
+      this.subjects.says(verb, actor) ||
+      (actor.first > verb + 1 && ONE_OF.has(this.word(verb + 1).text)) ||
       (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
     );
   }
@@ -284,8 +337,13 @@ class FrameFinder {
   private openNoun(i: number): void {
     if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
     const actor = this.reader.read(i + 1);
-    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor)))
+    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1)))
       this.open(i, i, 'noun', actor, true);
+  }
+
+  /** «مع إعلان طهران أن …» */
+  private reportIs(i: number): boolean {
+    return i < this.paragraph.words.length && this.breakBefore(i) === BREAK.none && this.word(i).text === 'ان';
   }
 
   /** «أجلت طالبان المحادثات، مشيرة إلى …»: an adverb of speech says it for the subject of the sentence's verb. */

@@ -23,6 +23,8 @@ export const NO_NAME =
 /** «… عن ائتلاف دولة القانون حمدية»: the prepositional phrase of an office has at most so many words. */
 const LONGEST_FIELD = 6;
 const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
+/** Who is spoken to. */
+export const NO_FIELD = /^لل?(صحف|صحاف|مراسل)/;
 const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 
 export class NamePlaces {
@@ -51,7 +53,7 @@ export class NamePlaces {
     )
       return false;
     if (known) return known.value.class !== 'media' && known.value.class !== 'person';
-    if (/^لل?(صحف|صحاف|مراسل)/.test(word.text)) return false;
+    if (NO_FIELD.test(word.text)) return false;
     if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
     return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
   }
@@ -65,7 +67,7 @@ export class NamePlaces {
     return (
       next !== undefined &&
       (breaks[i + 1] as number) === BREAK.none &&
-      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || this.startsName(i + 1))
+      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || (next.text.endsWith('ي') && ((words[i + 2]?.tags ?? 0) & TAG.office) !== 0) || this.startsName(i + 1))
     );
   }
 
@@ -80,8 +82,14 @@ export class NamePlaces {
       (this.paragraph.breaks[i] as number) === BREAK.none &&
       word.tags === 0 &&
       word.lexemes.length === 0 &&
-      word.text.length > 2
+      word.text.length > 2 &&
+      !/\d/.test(word.text)
     );
+  }
+
+  /** A given name and nothing else before it: «فضل حسن». */
+  protected isGiven(i: number): boolean {
+    return (this.paragraph.breaks[i] ?? BREAK.sentence) === BREAK.none && ((this.paragraph.words[i] as Word).tags & TAG.givenName) !== 0;
   }
 
   protected isKnownPerson(i: number): boolean {
@@ -95,7 +103,25 @@ export class NamePlaces {
 
   /** «القطان»: with the article, and no noun that the lexicon knows. */
   protected mayBeSurname(word: Word): boolean {
-    return word.definite && !word.prefixed && (word.tags & (TAG.noun | TAG.verb)) === 0 && word.lexemes.length === 0;
+    return (
+      word.definite &&
+      !word.prefixed &&
+      (word.tags & (TAG.noun | TAG.verb)) === 0 &&
+      word.lexemes.length === 0 &&
+      !/^ال(ا..ا.|ت..ي.|است..ا.)$/.test(word.text)
+    );
+  }
+
+  private isSurname(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return (
+      word !== undefined &&
+      (this.paragraph.breaks[i] as number) === BREAK.none &&
+      word.definite &&
+      !word.prefixed &&
+      !word.conjoined &&
+      word.lexemes.length === 0
+    );
   }
 
   /** A name that the lexicon knows begins at word i. */
@@ -113,7 +139,7 @@ export class NamePlaces {
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const known = this.nameAt.get(k);
       if (known && known.value.class !== 'person') k = known.last;
-      else if (this.startsName(k)) return k > i + 1 ? k : -1;
+      else if (this.startsName(k) || (this.isUnknown(k) && this.isSurname(k + 1))) return k > i + 1 ? k : -1;
       else if ((words[k] as Word).tags & (NO_NAME & ~TAG.preposition) || isVerb(words[k] as Word)) return -1;
     }
     return -1;
@@ -128,7 +154,7 @@ export class NamePlaces {
       const word = words[k] as Word;
       const known = this.nameAt.get(k);
       if (known) k = known.last;
-      else if (word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
+      else if (NO_FIELD.test(word.text) || word.text.startsWith('بال') || word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
       last = k;
     }
     return last;

@@ -45,7 +45,7 @@ export const looksLikeNoun = ({ text }: Word): boolean => /^(ت..ي.|ا..?.ا.|�
 
 /** «بإعطاء»: a noun of action behind its preposition. */
 export const looksPrefixed = ({ text, tags }: Word): boolean =>
-  (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة)$/.test(text);
+  (tags & TAG.givenName) === 0 && /^ب(ت..ي.|ا.{2,3}ا.|است..ا.|.{3,}ة|ال.{3,}|شن)$/.test(text);
 
 /** An adjective that goes on with a phrase that is definite already: «الأمين العام», but not «الأمين العام إسرائيل». */
 export function isAttribute(word: Word): boolean {
@@ -58,12 +58,12 @@ export type Gender = 'feminine' | 'masculine' | null;
 
 /** Of a finite verb, where its spelling tells; a verb before a broken plural may be either. */
 export function genderOfVerb({ text, lexemes }: Word): Gender {
-  const verb = lexemes.find((lexeme) => lexeme.pos === 'V');
-  if (!verb) return null;
+  const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
+  if (verbs.length === 0) return null;
   const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
   if (bare.startsWith('ي')) return 'masculine';
-  if (bare.endsWith('ت') && !/ت$/.test(verb.lemma)) return 'feminine';
-  if (bare.startsWith('ت') && !/^ت/.test(verb.lemma)) return 'feminine';
+  if (/ت(ه|ها|هم|هما|نا)?$/.test(bare) && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
+  if (bare.startsWith('ت') && !verbs.some(({ lemma }) => /^ت/.test(lemma))) return 'feminine';
   return 'masculine';
 }
 

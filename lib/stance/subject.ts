@@ -14,6 +14,8 @@ const LONGEST_SUBJECT = 22;
 const LONGEST_CIRCUMSTANCE = 9;
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
 const HANDS_ON = /نقل/;
+/** «ونقل النائب، وهو عضو في اللجنة، عن الوزير قوله» */
+const LONGEST_APPOSITION = 14;
 /** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 /** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد النقيب بحماية …»). */
 const PREPOSITIONAL = new Set([
@@ -54,6 +56,9 @@ const PREPOSITIONAL = new Set([
 /** Verbs that have a report and no other object: a strange word after them is who speaks. */
 const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
 const LONGEST_STRANGE_NAME = 3;
+const LONGEST_REST = 6;
+const NO_REST =
+  TAG.preposition | TAG.adjunct | TAG.contrast | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle | TAG.speech;
 const BEFORE_SUBJECT = new Set([
   'عدد',
   'عده',
@@ -126,13 +131,31 @@ export class SubjectFinder {
         (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ??
         this.after(verb)
       );
+    if (/^(فيها?|خلالها?)$/.test(this.paragraph.words[verb + 1]?.text ?? '') && this.breakBefore(verb) === BREAK.none)
+      {
+      const behind = this.after(verb);
+      const theirs =
+        behind && this.reader.strength(behind) === 2 && !this.disagrees(word, behind, null) ? behind : this.ofMain(verb);
+      if (theirs) return theirs;
+    }
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
+    if (after) after = this.accuser(word, after);
     if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
     if (this.reader.strength(before) === 2 || !after) return before;
     return this.reader.strength(after) === 2 ? after : before;
+  }
+
+  /** «أصدرت الهيئة بيانا دعت فيه إلى …», «بيان للوزارة ترفض فيه»: whose text or visit it is. */
+  private ofMain(verb: number): Actor | null {
+    for (let k = verb - 1; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--) {
+      const { tags } = this.word(k);
+      const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) ? (this.before(k) ?? this.after(k)) : null;
+      if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2) return actor;
+    }
+    return null;
   }
 
   /** The actor right after a verb, or behind «عن» where the verb hands another's words on («نقلت … عن»). */
@@ -141,6 +164,8 @@ export class SubjectFinder {
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
     let actor = this.reader.read(next);
+    // «أصدرت بيانا»: the object, by its ending.
+    if (this.word(next).tags & TAG.medium && /[^ا]ا$/.test(this.word(next).text)) return null;
     if (
       actor &&
       this.reader.strength(actor) === 0 &&
@@ -151,11 +176,29 @@ export class SubjectFinder {
       const behind = this.reader.read(actor.last + 1);
       if (behind && !this.reader.isNation(behind) && this.reader.strength(behind) === 2) actor = behind;
     }
+    if (actor && this.word(verb).tags & TAG.speech) actor = this.withRest(actor);
     actor ??= next === verb + 1 ? this.strangeName(verb) : null;
     if (HANDS_ON.test(this.word(verb).text)) {
       const from = actor ? actor.last + 1 : next;
-      for (let k = from; k < Math.min(words.length - 1, from + 4); k++)
-        if (this.word(k).text === 'عن') return this.reader.read(k + 1) ?? actor;
+      for (let k = from; k < Math.min(words.length - 1, from + LONGEST_APPOSITION); k++) {
+        if (this.word(k).text !== 'عن') continue;
+        const source = this.reader.read(k + 1);
+        if (source && (k < from + 4 || /^قول/.test(words[source.last + 1]?.text ?? ''))) return source;
+        if (k < from + 4) return actor;
+      }
+    }
+    return actor;
+  }
+
+  /** «قال حاكم المنطقة خان آباد حياة الله إن»: what stands between an office and the report, whatever else the words may mean, is a name. */
+  private withRest(actor: Actor): Actor {
+    const { words } = this.paragraph;
+    if (!actor.office || actor.name || !this.reader.isOfficeHolder(actor)) return actor;
+    const first = actor.last + 1;
+    for (let i = first; i < words.length && i <= first + LONGEST_REST && this.breakBefore(i) === BREAK.none; i++) {
+      const { tags, prefixed, definite, conjoined } = this.word(i);
+      if (tags & TAG.complementiser) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
+      if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
     }
     return actor;
   }
@@ -191,11 +234,29 @@ export class SubjectFinder {
     return null;
   }
 
+  /** «قال الطيب …»: a verb that has no object but its report; a definite noun after it is who speaks. */
+  says(verb: number, actor: Actor): boolean {
+    return (
+      actor.first === verb + 1 &&
+      this.word(actor.first).definite &&
+      this.word(verb).lexemes.some((lexeme) => lexeme.lemma === 'قال' || lexeme.lemma === 'صرح')
+    );
+  }
+
   /** After the verb's subject, which ends before word i, comes the preposition that the verb wants. */
   takesPreposition(verb: number, i: number): boolean {
     const next = this.paragraph.words[i];
     if (!next || !this.word(verb).lexemes.some((lexeme) => PREPOSITIONAL.has(lexeme.lemma))) return false;
     return (next.tags & TAG.preposition) !== 0 || next.prefixed;
+  }
+
+  /** «الوزير كرر التأكيد على», «الرئيس تحدث بالتفصيل عما»: subject and verb side by side, the preposition a word on. */
+  saysOf(verb: number, subject: Actor): boolean {
+    const from = Math.max(verb, subject.last) + 1;
+    if (subject.last !== verb - 1 && subject.first !== verb + 1) return false;
+    for (let i = from; i <= from + 1 && i < this.paragraph.words.length; i++)
+      if (/^(علي|عن|عما|الي)$/.test(this.word(i).text)) return true;
+    return false;
   }
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
@@ -260,11 +321,24 @@ export class SubjectFinder {
     return at >= 0 && this.breakBefore(at + 1) <= BREAK.quote && PRONOUN_SUBJECT.test(this.word(at).text);
   }
 
+  /** «اتهم الوزير بالتقصير»: before the charge stands who is accused; «اتهم زعيم المعارضة أردوغان ب…»: behind the one who accuses. */
+  private accuser(verb: Word, after: Actor): Actor | null {
+    const charge = this.paragraph.words[after.last + 1];
+    if (!charge || !/^ب.{2,}/.test(charge.text) || !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') || verb.text.endsWith('ه')) return after;
+    const { office, name, first } = after;
+    if (!office || !name) return first === after.last ? null : after;
+    const isWhole = this.word(office.first).definite || this.word(office.last).definite;
+    return isWhole && !this.paragraph.words.slice(office.first, office.last + 1).some((word) => word.prefixed)
+      ? null
+      : { first, last: office.last, office, name: null };
+  }
+
   /** «اتهم أنقرة …»: what follows is the object. A woman's name does not show its gender, so a man is only doubted beside her. */
   private disagrees(verb: Word, after: Actor, other: Actor | null): boolean {
     const gender = genderOfVerb(verb);
     const theirs = this.reader.genderOf(after);
     if (gender === 'masculine') return theirs === 'feminine';
+    if (gender === 'feminine' && this.reader.isMasculineBody(after)) return true;
     return gender === 'feminine' && theirs === 'masculine' && other !== null && this.reader.genderOf(other) === 'feminine';
   }
 
