@@ -100,7 +100,8 @@ export class Vocabulary {
         if (literal !== undefined) offer(literal, proclitics);
       });
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
-      const usual = readings.some((reading) => !reading.rare) || offers.some((own) => this.isWord(symbolOf(own))) || (tags & TAG.noun) !== 0;
+      const usual =
+        readings.some((reading) => !reading.rare) || offers.some((own) => this.isWord(symbolOf(own))) || (tags & TAG.noun) !== 0;
       for (const { lexeme, form, proclitics, rare } of readings.splice(0)) {
         if (!lexemes.includes(lexeme)) lexemes.push(lexeme);
         if (rare && usual) continue;

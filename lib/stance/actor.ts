@@ -278,7 +278,14 @@ export class ActorReader extends ActorTraits {
     const { words } = this.paragraph;
     const word = words[i] as Word;
     const before = words[i - 1] as Word;
-    if (!word.conjoined || !/^وال/.test(word.text) || !(word.tags & TAG.noun) || word.tags & (TITLE | NO_NAME) || this.nameAt.has(i)) return false;
+    if (
+      !word.conjoined ||
+      !/^وال/.test(word.text) ||
+      !(word.tags & TAG.noun) ||
+      word.tags & (TITLE | NO_NAME) ||
+      this.nameAt.has(i)
+    )
+      return false;
     return (
       (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
       (i > first + 2 && before.conjoined && before.definite) ||
@@ -289,7 +296,12 @@ export class ActorReader extends ActorTraits {
   /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
   private isAddressee(first: number, i: number): boolean {
     const { tags, text } = this.paragraph.words[i] as Word;
-    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE) && !this.titleAt.has(first);
+    return (
+      (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office &&
+      text.startsWith('لل') &&
+      !((this.paragraph.words[first] as Word).tags & TITLE) &&
+      !this.titleAt.has(first)
+    );
   }
 
   private authorOf(medium: number): Actor | null {
