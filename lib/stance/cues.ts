@@ -108,6 +108,8 @@ function reaches(
   if (cues.some((other) => other.value.effect === 'conditions' && isBetween(other, cue, phrase))) return false;
   if (side === 'before') {
     if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    // «لم تطرح المسألة خلال لقائهما»: when it was said is not what is denied.
+    if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
     if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
     return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
   }
