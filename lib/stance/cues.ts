@@ -32,10 +32,13 @@ export function turn(
   let before: Found<Cue> | undefined;
   // From the phrase outwards: the nearest cue turns it first, the next one turns the result.
   const reaching = cues.filter((cue) => reaches(cue, phrase, cues, phrases, paragraph));
+  const resumed = reaching.some((cue) => cue.value.effect === 'resumes');
   for (const cue of reaching.sort((a, b) => distance(a, phrase) - distance(b, phrase))) {
     const effect = cue.value.effect;
     if (before && effect !== 'conditions' && areSiblings(cue, before, paragraph)) continue;
     if (isBuiltIn(effect, phrase.value, stance)) continue;
+    // «استئناف الحوار الذي توقف»: that it had stopped is why it is resumed.
+    if (resumed && cue.value.side === 'after' && (effect === 'fails' || effect === 'ends')) continue;
     working.push(cue);
     if (effect === 'conditions') conditional = true;
     else if (effect === 'names') stance = 'none';
@@ -109,6 +112,8 @@ function reaches(
   if (cues.some((other) => other.value.effect === 'conditions' && isBetween(other, cue, phrase))) return false;
   if (side === 'before') {
     if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    // «لم تطرح المسألة خلال لقائهما»: when it was said is not what is denied.
+    if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
     if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
     return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
   }
@@ -156,10 +161,18 @@ function crossesVerb(negated: number, to: number, { words }: Paragraph): boolean
   for (let i = negated + 1; i < to; i++) {
     const { tags } = words[i] as Word;
     if (tags & TAG.relative) return true;
-    if (isVerb(words[i] as Word) && !((words[i - 1] as Word).tags & TAG.complementiser)) return true;
+    if (isVerb(words[i] as Word) && !isLink(words[i - 1] as Word)) return true;
   }
-  return to > negated && isVerb(words[to] as Word) && !((words[to - 1] as Word).tags & (TAG.complementiser | TAG.function));
+  return (
+    to > negated && isVerb(words[to] as Word) && !isLink(words[to - 1] as Word) && !((words[to - 1] as Word).tags & TAG.function)
+  );
 }
+
+/** What joins a verb to the next: «أن», and an auxiliary («لم يعد يقبل»، «لم يكن يريد»). */
+const isLink = ({ tags, lexemes }: Word): boolean =>
+  (tags & TAG.complementiser) !== 0 || lexemes.some(({ lemma, pos }) => pos === 'V' && AUXILIARIES.has(lemma));
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['كان', 'عاد', 'بدأ', 'كاد', 'ظل', 'بات']);
 
 /**
  * A condition that opens a sentence holds for all of it («إذا غيرت نهجها فنحن مستعدون للحوار»); one that follows holds for its own
