@@ -92,12 +92,12 @@ const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = {
 };
 
 /**
- * A protest is against something already («رفع المتظاهرون صورا»، «لم يتمكن المحتجون»: theirs is the act that is told); to end an
- * occupation or a coup is still to accuse whoever is behind it.
+ * A protest is against something already («رفع المتظاهرون صورا»، «لم يتمكن المحتجون»: theirs is the act that is told); to end or to
+ * condemn an occupation or a coup is still to accuse whoever is behind it.
  */
 const UNTURNED: Partial<Record<Entry['act'], readonly CueEffect[]>> = {
   protest: ['negates', 'rejects', 'condemns', 'ends', 'reduces'],
-  accuse: ['ends', 'reduces'],
+  accuse: ['ends', 'reduces', 'condemns'],
 };
 
 function reaches(
