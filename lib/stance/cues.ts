@@ -95,6 +95,15 @@ const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = {
   names: ['arms-control'],
 };
 
+/**
+ * A protest is against something already («رفع المتظاهرون صورا»، «لم يتمكن المحتجون»: theirs is the act that is told); to end or to
+ * condemn an occupation or a coup is still to accuse whoever is behind it.
+ */
+const UNTURNED: Partial<Record<Entry['act'], readonly CueEffect[]>> = {
+  protest: ['negates', 'rejects', 'condemns', 'ends', 'reduces'],
+  accuse: ['ends', 'reduces', 'condemns'],
+};
+
 function reaches(
   cue: Found<Cue>,
   phrase: Found<Entry>,
@@ -106,6 +115,7 @@ function reaches(
   if (overlap(cue, phrase)) return isNested(cue, phrase);
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
   if (isSpent(cue, phrase, phrases)) return false;
+  if (UNTURNED[phrase.value.act]?.includes(effect as CueEffect)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   // «سنبدأ الحوار إذا توقف الاستيطان»: what the condition says is another clause.
