@@ -154,7 +154,7 @@ export class NamePlaces {
       const word = words[k] as Word;
       const known = this.nameAt.get(k);
       if (known) k = known.last;
-      else if (NO_FIELD.test(word.text) || word.text.startsWith('بال') || word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
+      else if (NO_FIELD.test(word.text) || word.text.startsWith('بال') || (word.prefixed && word.text.startsWith('ب')) || word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
       last = k;
     }
     return last;
