@@ -14,9 +14,6 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** The hash of two spellings in a row; `power`: `hashPower` of the second one's length. */
-export const hashJoined = (first: number, second: number, power: number): number => (Math.imul(first, power) + second) | 0;
-
 /** `BASE` to the power of `exponent`: what the hash of a beginning is worth before so many more letters. */
 export const hashPower = (exponent: number): number => {
   let power = 1;

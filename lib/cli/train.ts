@@ -10,13 +10,21 @@ import { loadLexicon } from '../lexicon/load.ts';
 import { NO_WEIGHT, WORD_STEP } from '../lexicon/pack-format.ts';
 import { readLexiconFiles } from '../lexicon/read-files.ts';
 import { readCandidates } from '../stance/analyse.ts';
-import { alliesOf, bucketsOf, visitFeatures, visitStanceFeatures } from '../stance/opinion.ts';
+import {
+  alliesOf,
+  bucketsOf,
+  visitCandidate,
+  visitCandidateStance,
+  visitEntry,
+  visitEntryStance,
+  visitSentence,
+} from '../stance/features.ts';
 import type { Topic } from '../stance/statement.ts';
 import { TOPICS } from '../stance/statement.ts';
 import type { Example } from './logistic.ts';
 import { fitLogistic, logOdds } from './logistic.ts';
 
-const OWN_WEIGHT = 3;
+const OWN_WEIGHT = 4;
 const EXAMPLE_WEIGHT = 0.25;
 
 interface Labelled {
@@ -113,22 +121,30 @@ data.forEach(({ text, labels, weight, topic: only }, sentence) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
   const { paragraph, sentences } = readCandidates(text, lexicon);
   for (const { matches, candidates } of sentences) {
-    const first = candidates[0] && paragraph.sentences[candidates[0].phrase.first];
-    const buckets = first === undefined ? [] : [...bucketsOf(paragraph, first)];
+    if (!candidates[0]) continue;
+    const first = paragraph.sentences[candidates[0].phrase.first] as number;
+    const shared = [...bucketsOf(paragraph, first)].map((bucket) => featureId(`word ${bucket}`));
+    visitSentence(paragraph, first, matches, (key) => shared.push(featureId(`mixture ${key}`)));
     for (const candidate of candidates) {
-      const { topic } = candidate.phrase.value;
+      const entry = candidate.phrase.value;
+      const { topic } = entry;
       if (only && topic !== only) continue;
       const column = TOPICS.indexOf(topic);
-      const features = buckets.map((bucket) => featureId(`word ${bucket}`));
-      visitFeatures(candidate, candidates, paragraph, matches, (kind, key) => features.push(featureId(`${kind} ${key}`)));
+      const features = [...shared, featureId(`entry ${entry.id}`)];
+      const add = (key: string): unknown => features.push(featureId(`mixture ${key}`));
+      visitEntry(entry, add);
+      visitCandidate(candidate, candidates, paragraph, matches, add);
       perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
       if (!topics.has(topic)) continue;
-      const stanceFeatures: number[] = [];
-      visitStanceFeatures(candidate, alliesOf(candidate, candidates), (key) => stanceFeatures.push(featureId(`stance ${key}`)));
+      const { stance } = candidate.turned;
+      const ofStance: number[] = [];
+      const addStance = (key: string): unknown => ofStance.push(featureId(`stance ${key}`));
+      visitEntryStance(entry, stance, addStance);
+      visitCandidateStance(candidate, alliesOf(candidate, candidates), addStance);
       perStance[column]?.push({
         sentence,
-        features: Int32Array.from(stanceFeatures),
-        target: labels.has(`${topic}:${candidate.turned.stance}`) ? 1 : 0,
+        features: Int32Array.from(ofStance),
+        target: labels.has(`${topic}:${stance}`) ? 1 : 0,
         weight,
       });
     }

@@ -30,6 +30,7 @@ interface Reading {
 /** Words that every text has, whatever it is about. */
 const GRAMMAR =
   TAG.preposition | TAG.adjunct | TAG.contrast | TAG.complementiser | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function;
+
 const NOTHING: readonly never[] = [];
 /** A list without the room to grow that pushing leaves: thousands of words are kept. */
 const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.slice());
@@ -99,7 +100,8 @@ export class Vocabulary {
         if (literal !== undefined) offer(literal, proclitics);
       });
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
-      const usual = readings.some((reading) => !reading.rare) || offers.some((own) => this.isWord(symbolOf(own))) || (tags & TAG.noun) !== 0;
+      const usual =
+        readings.some((reading) => !reading.rare) || offers.some((own) => this.isWord(symbolOf(own))) || (tags & TAG.noun) !== 0;
       for (const { lexeme, form, proclitics, rare } of readings.splice(0)) {
         if (!lexemes.includes(lexeme)) lexemes.push(lexeme);
         if (rare && usual) continue;

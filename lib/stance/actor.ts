@@ -282,7 +282,12 @@ export class ActorReader extends ActorTraits {
   private quotedName(first: number, i: number): number {
     const { words, breaks, quotes } = this.paragraph;
     const quote = quotes[i] as number;
-    if (quote === 0 || quotes[i - 1] === quote || !((words[first] as Word).tags & (TAG.medium | TAG.unit)) || (words[i - 1] as Word).definite)
+    if (
+      quote === 0 ||
+      quotes[i - 1] === quote ||
+      !((words[first] as Word).tags & (TAG.medium | TAG.unit)) ||
+      (words[i - 1] as Word).definite
+    )
       return -1;
     let last = i;
     while (last + 1 < words.length && quotes[last + 1] === quote && last < i + 4) last++;
@@ -300,14 +305,22 @@ export class ActorReader extends ActorTraits {
     return (
       (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
       (i > first + 2 && before.conjoined && before.definite) ||
-      (i === first + 2 && before.definite && (word.tags & TAG.noun) !== 0 && /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
+      (i === first + 2 &&
+        before.definite &&
+        (word.tags & TAG.noun) !== 0 &&
+        /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
     );
   }
 
   /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
   private isAddressee(first: number, i: number): boolean {
     const { tags, text } = this.paragraph.words[i] as Word;
-    return (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office && text.startsWith('لل') && !((this.paragraph.words[first] as Word).tags & TITLE) && !this.titleAt.has(first);
+    return (
+      (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office &&
+      text.startsWith('لل') &&
+      !((this.paragraph.words[first] as Word).tags & TITLE) &&
+      !this.titleAt.has(first)
+    );
   }
 
   private authorOf(medium: number): Actor | null {

@@ -1,14 +1,17 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Cue, Entry } from '../lexicon/schema.ts';
 import { attribute } from './attribution.ts';
 import { describes, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
-import type { Matches } from './matches.ts';
+import type { Candidate } from './features.ts';
+import type { Found, Matches } from './matches.ts';
 import { covers, joinMatches, matchSentences } from './matches.ts';
-import type { Candidate } from './opinion.ts';
 import { confirmed } from './opinion.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readTokens } from './paragraph.ts';
+
+import { sameScope } from './scope.ts';
 import type { CueEvidence, PhraseEvidence, Speaker, Statement } from './statement.ts';
 
 export type { Discourse } from './discourse.ts';
@@ -38,10 +41,26 @@ function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candida
         other.turned.stance === 'against' &&
         stance === 'favor' &&
         other.phrase.value.topic === phrase.value.topic &&
-        describes(phrase, other.phrase, paragraph),
+        (describes(phrase, other.phrase, paragraph) || isObject(phrase, other, cues, paragraph)),
     );
   return turned.filter((candidate) => !working.some((cue) => covers(cue, candidate.phrase)) && !isTold(candidate));
 }
+
+/**
+ * «رفض الاتهامات بدعم المتطرفين»، «إدانته للتفجيرات ولأعمال العنف»: all that the clause tells behind a condemnation or a rejection is
+ * what is condemned or rejected.
+ */
+const isObject = (
+  { first }: Found<Entry>,
+  { phrase, turned }: Candidate,
+  cues: readonly Found<Cue>[],
+  paragraph: Paragraph,
+): boolean =>
+  phrase.last < first &&
+  [...turned.cues, ...cues.filter((cue) => phrase.first <= cue.first && cue.first <= phrase.last)].some(
+    ({ value: { effect, side } }) => (effect === 'condemns' || effect === 'rejects') && side === 'before',
+  ) &&
+  sameScope(paragraph, phrase.last, first);
 
 /** What the second opinion is trained on: the candidates of a text, a group a sentence, with all that it looks at. */
 export function readCandidates(

@@ -66,7 +66,9 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
     for (; next < frames.length && (frames[next] as Frame).at === i; next++) {
       const frame = frames[next] as Frame;
       const resumed = frame.resumes ? voiceOf.get(frame.resumes) : undefined;
-      const speaker = resumed?.speaker ?? resolve(frame.actor ? mentionOf(frame.actor) : null, discourse) ??
+      const speaker =
+        resumed?.speaker ??
+        resolve(frame.actor ? mentionOf(frame.actor) : null, discourse) ??
         (frame.theirs ? resolve(mentionOf(frame.theirs), discourse) : null);
       if (!speaker) continue;
       const voice = { ...frame, speaker };
@@ -118,7 +120,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const isFronted = (last: number, verb: number): boolean => {
     const first = sentences[last] as number;
     if (
-      ((words[first] as Word).tags & TAG.preposition || /^و?(ردا|تعليقا)$/.test((words[first] as Word).text) ||
+      ((words[first] as Word).tags & TAG.preposition ||
+        /^و?(ردا|تعليقا)$/.test((words[first] as Word).text) ||
         (/^و?فيما$/.test((words[first] as Word).text) && /^ي(خص|تعلق|تصل)$/.test(words[first + 1]?.text ?? ''))) &&
       verb - first < LONGEST_FRONT
     )

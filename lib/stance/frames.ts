@@ -259,7 +259,8 @@ class FrameFinder {
     const actor = this.main?.actor;
     if (!actor || this.main?.kind !== 'speech' || actor.first < this.main.at || this.reader.isChannel(actor)) return false;
     if (i > actor.last + 1 + LONGEST_ASIDE || !/^[وف]?(ب?حسب|وفق)/.test(this.word(i).text)) return false;
-    for (let k = actor.last + 1; k < i; k++) if (this.isTag(k, TAG.complementiser | TAG.verb) || this.breakBefore(k) >= BREAK.colon) return false;
+    for (let k = actor.last + 1; k < i; k++)
+      if (this.isTag(k, TAG.complementiser | TAG.verb) || this.breakBefore(k) >= BREAK.colon) return false;
     return this.reportFollows(i + 1);
   }
 
@@ -337,7 +338,11 @@ class FrameFinder {
   private openNoun(i: number): void {
     if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
     const actor = this.reader.read(i + 1);
-    if (actor && this.reader.strength(actor) === 2 && (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1)))
+    if (
+      actor &&
+      this.reader.strength(actor) === 2 &&
+      (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1))
+    )
       this.open(i, i, 'noun', actor, true);
   }
 

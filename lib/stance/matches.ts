@@ -69,7 +69,7 @@ export function matchSentences(paragraph: Paragraph, lexicon: Lexicon): Matches[
       const { starts } = word;
       if (starts.length > 0 && (word.endsPattern || mayGoOn(word, i, line)))
         for (const start of starts) lexicon.patterns.matchAt(i, start, line, found);
-      if (further[i] !== NO_OFFER && starts.length > 0)
+      if (further[i] !== NO_OFFER)
         for (const start of lexicon.startsOfClass(further[i] as number)) lexicon.patterns.matchAt(i, start, line, found);
     }
     out.push(settle(found, names, words));

@@ -67,7 +67,10 @@ export class NamePlaces {
     return (
       next !== undefined &&
       (breaks[i + 1] as number) === BREAK.none &&
-      (this.mayBeSurname(next) || (next.tags & TAG.givenName) !== 0 || (next.text.endsWith('ي') && ((words[i + 2]?.tags ?? 0) & TAG.office) !== 0) || this.startsName(i + 1))
+      (this.mayBeSurname(next) ||
+        (next.tags & TAG.givenName) !== 0 ||
+        (next.text.endsWith('ي') && ((words[i + 2]?.tags ?? 0) & TAG.office) !== 0) ||
+        this.startsName(i + 1))
     );
   }
 
@@ -89,7 +92,10 @@ export class NamePlaces {
 
   /** A given name and nothing else before it: «فضل حسن». */
   protected isGiven(i: number): boolean {
-    return (this.paragraph.breaks[i] ?? BREAK.sentence) === BREAK.none && ((this.paragraph.words[i] as Word).tags & TAG.givenName) !== 0;
+    return (
+      (this.paragraph.breaks[i] ?? BREAK.sentence) === BREAK.none &&
+      ((this.paragraph.words[i] as Word).tags & TAG.givenName) !== 0
+    );
   }
 
   protected isKnownPerson(i: number): boolean {
@@ -154,7 +160,14 @@ export class NamePlaces {
       const word = words[k] as Word;
       const known = this.nameAt.get(k);
       if (known) k = known.last;
-      else if (NO_FIELD.test(word.text) || word.text.startsWith('بال') || (word.prefixed && word.text.startsWith('ب')) || word.tags & TAG.medium || (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))) break;
+      else if (
+        NO_FIELD.test(word.text) ||
+        word.text.startsWith('بال') ||
+        (word.prefixed && word.text.startsWith('ب')) ||
+        word.tags & TAG.medium ||
+        (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))
+      )
+        break;
       last = k;
     }
     return last;

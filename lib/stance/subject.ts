@@ -58,7 +58,15 @@ const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', '�
 const LONGEST_STRANGE_NAME = 3;
 const LONGEST_REST = 6;
 const NO_REST =
-  TAG.preposition | TAG.adjunct | TAG.contrast | TAG.relative | TAG.adverb | TAG.pronoun | TAG.function | TAG.participle | TAG.speech;
+  TAG.preposition |
+  TAG.adjunct |
+  TAG.contrast |
+  TAG.relative |
+  TAG.adverb |
+  TAG.pronoun |
+  TAG.function |
+  TAG.participle |
+  TAG.speech;
 const BEFORE_SUBJECT = new Set([
   'اكثر',
   'عشرات',
@@ -135,8 +143,7 @@ export class SubjectFinder {
         (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ??
         this.after(verb)
       );
-    if (/^(فيها?|خلالها?)$/.test(this.paragraph.words[verb + 1]?.text ?? '') && this.breakBefore(verb) === BREAK.none)
-      {
+    if (/^(فيها?|خلالها?)$/.test(this.paragraph.words[verb + 1]?.text ?? '') && this.breakBefore(verb) === BREAK.none) {
       const behind = this.after(verb);
       const theirs =
         behind && this.reader.strength(behind) === 2 && !this.disagrees(word, behind, null) ? behind : this.ofMain(verb);
@@ -169,7 +176,8 @@ export class SubjectFinder {
     for (let k = verb - 1; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--) {
       const { tags } = this.word(k);
       const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) ? (this.before(k) ?? this.after(k)) : null;
-      if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2) return actor;
+      if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2)
+        return actor;
     }
     return null;
   }
@@ -340,7 +348,13 @@ export class SubjectFinder {
   /** «اتهم الوزير بالتقصير»: before the charge stands who is accused; «اتهم زعيم المعارضة أردوغان ب…»: behind the one who accuses. */
   private accuser(verb: Word, after: Actor): Actor | null {
     const charge = this.paragraph.words[after.last + 1];
-    if (!charge || !/^ب.{2,}/.test(charge.text) || !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') || verb.text.endsWith('ه')) return after;
+    if (
+      !charge ||
+      !/^ب.{2,}/.test(charge.text) ||
+      !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') ||
+      verb.text.endsWith('ه')
+    )
+      return after;
     const { office, name, first } = after;
     if (!office || !name) return first === after.last ? null : after;
     const isWhole = this.word(office.first).definite || this.word(office.last).definite;
