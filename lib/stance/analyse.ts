@@ -25,10 +25,15 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
   const statements = sentences.flatMap((sentence) => {
     const candidates = candidatesOf(sentence, paragraph);
     const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
-    return merge(standing.map((candidate) => describe(candidate, paragraph, speakerOf(candidate.phrase))));
+    return merge(standing.map((candidate) => describe(candidate, paragraph, speakerOf(voiced(candidate)))));
   });
   return { statements, after };
 }
+
+/** «تستنكر الإمارات تصريحات المالكي»: who condemns or rejects speaks, not whoever is condemned. */
+const voiced = ({ phrase, turned }: Candidate): WordSpan =>
+  turned.cues.find(({ value, last }) => (value.effect === 'condemns' || value.effect === 'rejects') && last < phrase.first) ??
+  phrase;
 
 /** The phrases of a sentence with their cues, before the second opinion is heard. */
 function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candidate[] {
