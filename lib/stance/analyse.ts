@@ -5,7 +5,7 @@ import { describes, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
 import type { Candidate } from './features.ts';
-import type { Found, Matches } from './matches.ts';
+import type { Found, Matches, WordSpan } from './matches.ts';
 import { covers, joinMatches, matchSentences } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Paragraph } from './paragraph.ts';
