@@ -5,6 +5,7 @@ import { maskOf, NO_OFFER, symbolOf } from '../lexicon/automaton.ts';
 import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
+import { TAG } from '../lexicon/word.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { TOPICS } from './statement.ts';
@@ -125,8 +126,9 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: r
   const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
   const isHidden = (phrase: Found<Entry>): boolean =>
     proper.some((name) => inside(phrase, name)) ||
-    lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase));
-  const visible = phrases.filter((phrase) => !isHidden(phrase) && !phrases.some((other) => beats(other, phrase, words)));
+    lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase, words));
+  const shown = phrases.filter((phrase) => !isHidden(phrase));
+  const visible = shown.filter((phrase) => !shown.some((other) => beats(other, phrase, words)));
   return {
     phrases: visible.sort((a, b) => a.first - b.first || b.last - a.last),
     cues: cues
@@ -167,9 +169,13 @@ function isNearer(match: Match<Meaning>, other: Match<Meaning>): boolean {
   return leaps < 0 || (leaps === 0 && match.size > other.size);
 }
 
-/** «خلال لقاء مع طلاب»: a look-alike hides the phrases inside it, and those whose last word is its first. */
-const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>): boolean =>
-  inside(phrase, lookalike) || (lookalike.size > 1 && phrase.last === lookalike.first && phrase.first < lookalike.first);
+/** «خلال لقاء مع طلاب»: a look-alike hides the phrases inside it, and those whose last word is its first; but «التقى وزير الدفاع» is a meeting. */
+const hides = (lookalike: Found<Lookalike>, phrase: Found<Entry>, words: readonly Word[]): boolean =>
+  inside(phrase, lookalike) ||
+  (lookalike.size > 1 &&
+    phrase.last === lookalike.first &&
+    phrase.first < lookalike.first &&
+    ((words[lookalike.first] as Word).tags & TAG.office) === 0);
 
 /** The fuller match hides the one inside it; of two equal ones for one topic the first in the lexicon stands. */
 function beats(other: Found<Entry>, phrase: Found<Entry>, words: readonly Word[]): boolean {
