@@ -110,6 +110,11 @@ export class ActorReader extends ActorTraits {
           break;
         }
         if (ACCORDING.test(word.text)) break;
+        const quoted = office && !name && parted === BREAK.quote ? this.quotedName(first, i) : -1;
+        if (quoted >= 0) {
+          takeName(quoted);
+          continue;
+        }
         if (office && !name && this.joinsField(first, i)) {
           takeOffice(i);
           continue;
@@ -273,23 +278,37 @@ export class ActorReader extends ActorTraits {
     return called;
   }
 
+  /** «موقع «سبتمبر نت»», «تنظيم «ولاية سيناء»»: the last word of what a body is called, or -1. */
+  private quotedName(first: number, i: number): number {
+    const { words, breaks, quotes } = this.paragraph;
+    const quote = quotes[i] as number;
+    if (
+      quote === 0 ||
+      quotes[i - 1] === quote ||
+      !((words[first] as Word).tags & (TAG.medium | TAG.unit)) ||
+      (words[i - 1] as Word).definite
+    )
+      return -1;
+    let last = i;
+    while (last + 1 < words.length && quotes[last + 1] === quote && last < i + 4) last++;
+    if (last >= i + 4 || last + 1 >= words.length || (breaks[last + 1] as number) < BREAK.quote) return -1;
+    for (let k = i; k <= last; k++) if ((words[k] as Word).tags & NO_NAME & ~TAG.function || isVerb(words[k] as Word)) return -1;
+    return last;
+  }
+
   /** «وزير الخارجية والمغتربين», «المنظمة الإسلامية للتربية والعلوم والثقافة» */
   private joinsField(first: number, i: number): boolean {
     const { words } = this.paragraph;
     const word = words[i] as Word;
     const before = words[i - 1] as Word;
-    if (
-      !word.conjoined ||
-      !/^وال/.test(word.text) ||
-      !(word.tags & TAG.noun) ||
-      word.tags & (TITLE | NO_NAME) ||
-      this.nameAt.has(i)
-    )
-      return false;
+    if (!word.conjoined || !/^وال/.test(word.text) || word.tags & (TITLE | NO_NAME) || this.nameAt.has(i)) return false;
     return (
       (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
       (i > first + 2 && before.conjoined && before.definite) ||
-      (i === first + 2 && before.definite && /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
+      (i === first + 2 &&
+        before.definite &&
+        (word.tags & TAG.noun) !== 0 &&
+        /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
     );
   }
 

@@ -5,7 +5,7 @@ import { describes, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
 import type { Candidate } from './features.ts';
-import type { Found, Matches } from './matches.ts';
+import type { Found, Matches, WordSpan } from './matches.ts';
 import { covers, joinMatches, matchSentences } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -25,10 +25,15 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
   const statements = sentences.flatMap((sentence) => {
     const candidates = candidatesOf(sentence, paragraph);
     const standing = lexicon.opinion ? confirmed(candidates, paragraph, sentence, lexicon.opinion) : candidates;
-    return merge(standing.map((candidate) => describe(candidate, paragraph, speakerOf(candidate.phrase))));
+    return merge(standing.map((candidate) => describe(candidate, paragraph, speakerOf(voiced(candidate)))));
   });
   return { statements, after };
 }
+
+/** «تستنكر الإمارات تصريحات المالكي»: who condemns or rejects speaks, not whoever is condemned. */
+const voiced = ({ phrase, turned }: Candidate): WordSpan =>
+  turned.cues.find(({ value, last }) => (value.effect === 'condemns' || value.effect === 'rejects') && last < phrase.first) ??
+  phrase;
 
 /** The phrases of a sentence with their cues, before the second opinion is heard. */
 function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candidate[] {

@@ -163,6 +163,7 @@ export class NamePlaces {
       else if (
         NO_FIELD.test(word.text) ||
         word.text.startsWith('بال') ||
+        (word.prefixed && word.text.startsWith('ب')) ||
         word.tags & TAG.medium ||
         (!word.definite && !(word.tags & (TAG.unit | TAG.nisba)))
       )

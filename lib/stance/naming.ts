@@ -62,7 +62,7 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   if (verbs.length === 0) return null;
   const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
   if (bare.startsWith('ي')) return 'masculine';
-  if (/ت(ه|ها|هم|هما|نا)?$/.test(bare) && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
+  if (/(?:ت|...ت(?:ها?|هما?|نا))$/.test(bare) && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
   if (bare.startsWith('ت') && !verbs.some(({ lemma }) => /^ت/.test(lemma))) return 'feminine';
   return 'masculine';
 }

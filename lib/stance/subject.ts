@@ -68,6 +68,10 @@ const NO_REST =
   TAG.participle |
   TAG.speech;
 const BEFORE_SUBJECT = new Set([
+  'اكثر',
+  'عشرات',
+  'مءات',
+  'مءة',
   'عدد',
   'عده',
   'عدة',
@@ -150,9 +154,21 @@ export class SubjectFinder {
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
     if (after) after = this.accuser(word, after);
+    if (before && after && this.isReporter(before) && this.reader.strength(after) === 2) return after;
     if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
     if (this.reader.strength(before) === 2 || !after) return before;
     return this.reader.strength(after) === 2 ? after : before;
+  }
+
+  /** «الخرطوم: عماد حسن أكد السودان …»: the paper's own man. */
+  private isReporter({ first, office }: Actor): boolean {
+    return (
+      !office &&
+      this.breakBefore(first) === BREAK.colon &&
+      first > 0 &&
+      first - (this.paragraph.sentences[first] as number) <= 2 &&
+      this.reader.isName(this.paragraph.sentences[first] as number)
+    );
   }
 
   /** «أصدرت الهيئة بيانا دعت فيه إلى …», «بيان للوزارة ترفض فيه»: whose text or visit it is. */
