@@ -6,6 +6,8 @@ import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
 /** Folders whose tests need neither a DOM nor `browser.*`: the engine and what stands on it. */
 const PURE = ['arabic', 'lexicon', 'stance', 'report', 'cli', 'gold', 'publish'];
 const REAL_BROWSERS = 'test/browser/**/*.test.ts';
+/** Milliseconds: a deadline tells when a failure is told, not how fast a machine must be. */
+const DEADLINE = 60_000;
 
 export default defineConfig({
   test: {
@@ -15,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: DEADLINE,
           include: [`test/{${PURE.join(',')}}/**/*.test.ts`, 'test/*.test.ts'],
         },
       },
@@ -23,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit-dom',
           environment: 'happy-dom',
+          testTimeout: DEADLINE,
           include: ['test/*/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, `test/{${PURE.join(',')}}/**`, REAL_BROWSERS],
         },

@@ -171,7 +171,7 @@ export class ActorReader extends ActorTraits {
         (words[first] as Word).tags & (TAG.office | TAG.honorific) &&
         word.text.startsWith('ب')
       ) {
-        // «الوزير المكلف بالعلاقات مع المجتمع المدني كمال …»
+        // «الوزير المكلف بالعلاقات مع مجلس النواب كمال …»
         const at = this.nameBehind(first, i);
         if (at > 0 && this.isKnownPerson(at)) {
           takeOffice(at - 1);

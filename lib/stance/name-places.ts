@@ -136,7 +136,7 @@ export class NamePlaces {
   }
 
   /**
-   * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الأمم المتحدة بشأن سوريا ستافان …»: where the name begins that follows an office's
+   * «النائبة عن ائتلاف المواطن حمدية …», «مبعوث الاتحاد بشأن السودان بيكا …»: where the name begins that follows an office's
    * prepositional phrase beginning at word i, or -1.
    */
   protected nameBehind(first: number, i: number): number {
