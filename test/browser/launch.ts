@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import type { Reading } from '../../lib/stance/reading.ts';
 import { type BrowserName, findBrowser } from '../setup/browsers.ts';
@@ -16,6 +17,8 @@ export const BUILDS: Record<BrowserName, string> = {
 };
 
 /** Must be the manifest's; with it Firefox is told which address the extension's pages get. */
+/** Milliseconds after which a popup stands, whatever Chromium says. */
+const POPUP_STANDS = 10_000;
 const GECKO_ID = 'mawqif@mawqif.org';
 const UUID = 'c0ffee00-1234-4abc-8def-0123456789ab';
 
@@ -181,11 +184,10 @@ function session(name: BrowserName, browser: Browser, base: string): Session {
     const from = await backstage();
     if (name === 'firefox') return await firefoxPopup(from);
     const target = browser.waitForTarget((candidate) => candidate.url().startsWith(`${base}/popup.html`), { timeout: 30_000 });
-    // Its promise has been seen to hang for minutes after the popup had opened; what it is asked for is why none opens.
-    const asked = from.evaluate('chrome.action.openPopup()');
-    asked.catch(() => undefined);
-    const popup = await Promise.race([target, asked.then(() => target)]);
-    return viewOf(await popup.asPage());
+    // It answers once the popup stands; but its answer has been seen to come minutes later.
+    const stands = from.evaluate('chrome.action.openPopup()');
+    await Promise.race([stands, sleep(POPUP_STANDS)]);
+    return viewOf(await (await target).asPage());
   }
 
   /**
