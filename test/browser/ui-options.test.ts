@@ -54,6 +54,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   test('topics, colours and lines are stored, and one press gives the original looks back', async () => {
     await press('.topic-cooperation [role=switch]');
     await setting('topics', (topics) => topics?.cooperation === false);
+    await until('the switch', () =>
+      options.$eval('.topic-cooperation [role=switch]', (key) => !key.matches('[aria-checked=true], :checked')),
+    );
     await press('.topic-cooperation [role=switch]');
     await options.$eval('.topic-cooperation input[type=color]', (picker) => {
       (picker as HTMLInputElement).value = '#336699';
@@ -103,6 +106,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await press('.phrase-form [type=submit]');
     await setting('phrases', (phrases) => phrases?.length === 1 && (phrases[0]?.endsWith('against') ?? false));
 
+    await until('the row', () => options.$eval('#phrases .rows li', (row) => (row.textContent ?? '').includes('Against')));
     await press('#phrases .rows li button:nth-of-type(2)');
     await until('it gone from the page', quotes, (found) => found.length === before.length);
     await press('#phrases [role=status] button');
@@ -130,6 +134,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await until('both', () => options.$$eval('#sites .rows li', (rows) => rows.length === 2));
     await press('#sites .rows li button');
     await setting('sitesOff', (sites) => sites?.length === 0);
+    await until('the other', () => options.$$eval('#sites .rows li', (rows) => rows.length === 1));
     await press('#sites .rows li button');
     await setting('pagesOff', (pages) => pages?.length === 0);
   });
