@@ -27,8 +27,16 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       },
       value,
     );
-  const setting = <K extends keyof typeof DEFAULTS>(field: K, accept: (value: (typeof DEFAULTS)[K] | undefined) => boolean) =>
-    until(`the setting ${field}`, async () => (await stored(on.desk))[field] as (typeof DEFAULTS)[K] | undefined, accept);
+  /** Resolves when a setting is stored and the page has heard of it: what is pressed next is what a reader would see by then. */
+  const setting = async <K extends keyof typeof DEFAULTS>(
+    field: K,
+    accept: (value: (typeof DEFAULTS)[K] | undefined) => boolean,
+  ) => {
+    await until(`the setting ${field}`, async () => (await stored(on.desk))[field] as (typeof DEFAULTS)[K] | undefined, accept);
+    await options.evaluate(
+      `(globalThis.browser ?? chrome).storage.sync.get(null).then(() => new Promise((shown) => setTimeout(shown, 100)))`,
+    );
+  };
   const quotes = async () => (await on.session.reading())?.statements.map(({ quote }) => quote) ?? [];
 
   beforeAll(async () => {
