@@ -47,7 +47,8 @@ export async function boxesOf(page: Page, text: string, inside = text, start = 0
 export async function hover(page: Page, text: string): Promise<void> {
   const [box] = await boxesOf(page, text);
   if (!box) throw new Error(`«${text}» is not rendered`);
-  // From outside the text: a mouse that does not move makes no event.
+  // From outside the text: a mouse that does not move makes no event, and one that is back within a frame has not left.
   await page.mouse.move(2, 2);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
 }
