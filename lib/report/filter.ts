@@ -7,7 +7,7 @@ export interface Filter {
   readonly topics: readonly Topic[];
   /** Empty: every stance. */
   readonly stances: readonly Stance[];
-  /** A speaker's name, `null` for the unnamed, `undefined` for everybody. */
+  /** A speaker's name in any spelling, `null` for the unnamed, `undefined` for everybody. */
   readonly speaker: string | null | undefined;
   /** Words that must all occur in the sentence or the speaker's name, however they are spelt. */
   readonly text: string;
@@ -34,15 +34,19 @@ export function searchable(statements: readonly QuotedStatement[]): Search {
   const find = (filter: Filter) => {
     const words = fold(filter.text).split(/\s+/).filter(Boolean);
     if (words.length > 0) prepare();
+    const speaker = filter.speaker === undefined ? undefined : speakerKey(filter.speaker);
     return statements.filter((statement, index) => {
       if (filter.topics.length > 0 && !filter.topics.includes(statement.topic)) return false;
       if (filter.stances.length > 0 && !filter.stances.includes(statement.stance)) return false;
-      if (filter.speaker !== undefined && (statement.speaker?.name ?? null) !== filter.speaker) return false;
+      if (speaker !== undefined && speakerKey(statement.speaker?.name ?? null) !== speaker) return false;
       return words.every((word) => folded?.[index]?.includes(word));
     });
   };
   return { find, prepare };
 }
+
+/** What all spellings of a speaker's name share («سيرجى», «سيرجي»); null stands for the unnamed. */
+export const speakerKey = (name: string | null): string | null => (name === null ? null : fold(name));
 
 function foldedText({ sentence, speaker }: QuotedStatement): string {
   return fold(`${sentence} ${speaker?.name ?? ''} ${speaker?.office ?? ''}`);

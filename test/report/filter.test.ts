@@ -35,6 +35,7 @@ describe('filtering', () => {
     ['a stance', { stances: ['favor'] }, ['threat', 'talks']],
     ['topic and stance', { topics: ['confrontation'], stances: ['against'] }, []],
     ['a speaker', { speaker: 'سامر الحداد' }, ['threat']],
+    ['a speaker, spelt otherwise', { speaker: 'سامر الحدّاد' }, ['threat']],
     ['the unnamed', { speaker: null }, ['talks']],
     ['a word without its vowel signs', { text: 'هددت' }, ['threat']],
     ['a word with vowel signs that the page lacks', { text: 'المُحادَثات' }, ['talks']],

@@ -53,6 +53,13 @@ describe('summarise', () => {
     expect(speakers[0]?.speaker).toEqual({ name: 'لينا عواد', office: 'سفيرة' });
   });
 
+  test('two spellings of one name are one speaker, under the more usual one', () => {
+    const egyptian = { name: 'سيرجى عواد', office: 'سفير' };
+    const usual = { name: 'سيرجي عواد', office: null };
+    const { speakers } = summarise([egyptian, usual, usual].map((speaker) => statement({ speaker })));
+    expect(speakers).toMatchObject([{ speaker: { name: 'سيرجي عواد', office: 'سفير' }, total: 3 }]);
+  });
+
   test('topics and speakers each add up to the whole', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 200 }), (count) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { speakerKey } from '../../report/filter.ts';
 import type { SpeakerSummary } from '../../report/summary.ts';
 import type { QuotedStatement } from '../../stance/reading.ts';
 import type { Speaker } from '../../stance/statement.ts';
@@ -32,7 +33,7 @@ export function StatementList({ statements, speakers, order, onShow }: Statement
     <>
       {order === 'page'
         ? list(drawn)
-        : groups(drawn).map(({ speaker, part }) => (
+        : groups(drawn, speakers).map(({ speaker, part }) => (
             <section class="group" key={speaker?.name ?? ''}>
               <h3>
                 <bdi>{speaker?.name ?? words.text('speaker.unnamed')}</bdi>
@@ -69,19 +70,27 @@ function More({ onMore }: { onMore: () => void }) {
   );
 }
 
+interface Group {
+  /** As the summary has it, however the statements spell the name. */
+  readonly speaker: Speaker | null;
+  readonly part: QuotedStatement[];
+}
+
 /** Speakers as the summary orders them, each one's statements in page order. */
 function bySpeaker(statements: readonly QuotedStatement[], speakers: readonly SpeakerSummary[]): readonly QuotedStatement[] {
-  const rank = new Map(speakers.map(({ speaker }, index) => [speaker?.name ?? null, index]));
-  const rankOf = ({ speaker }: QuotedStatement) => rank.get(speaker?.name ?? null) ?? speakers.length;
+  const rank = new Map(speakers.map(({ speaker }, index) => [speakerKey(speaker?.name ?? null), index]));
+  const rankOf = ({ speaker }: QuotedStatement) => rank.get(speakerKey(speaker?.name ?? null)) ?? speakers.length;
   return statements.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function groups(statements: readonly QuotedStatement[]): { speaker: Speaker | null; part: QuotedStatement[] }[] {
-  const found: { speaker: Speaker | null; part: QuotedStatement[] }[] = [];
+function groups(statements: readonly QuotedStatement[], speakers: readonly SpeakerSummary[]): Group[] {
+  const known = new Map(speakers.map(({ speaker }) => [speakerKey(speaker?.name ?? null), speaker]));
+  const found = new Map<string | null, Group>();
   for (const statement of statements) {
-    const last = found.at(-1);
-    if (last && (last.speaker?.name ?? null) === (statement.speaker?.name ?? null)) last.part.push(statement);
-    else found.push({ speaker: statement.speaker, part: [statement] });
+    const key = speakerKey(statement.speaker?.name ?? null);
+    const group = found.get(key);
+    if (group) group.part.push(statement);
+    else found.set(key, { speaker: known.get(key) ?? statement.speaker, part: [statement] });
   }
-  return found;
+  return [...found.values()];
 }
