@@ -23,6 +23,7 @@ import type { Topic } from '../stance/statement.ts';
 import { TOPICS } from '../stance/statement.ts';
 import type { Example } from './logistic.ts';
 import { fitLogistic, logOdds } from './logistic.ts';
+import { readOwnSentences } from './own-sentences.ts';
 
 const OWN_WEIGHT = 4;
 const EXAMPLE_WEIGHT = 0.25;
@@ -76,20 +77,13 @@ function readLabelled(): Labelled[] {
   return out;
 }
 
-/** The project's own sentences, short and plain: news alone would teach that a short sentence says nothing. */
-function ownSentences(): Labelled[] {
-  const topics: Readonly<Record<string, Topic>> = { X: 'confrontation', C: 'cooperation', A: 'arms-control' };
-  const stances: Readonly<Record<string, string>> = { '+': 'favor', '-': 'against', '0': 'none' };
-  return rows(readFileSync(path('test/gold/sentences.tsv'), 'utf8'))
-    .filter(([labels = '']) => labels !== 'labels' && !labels.startsWith('#'))
-    .map(([labels = '', , , text = '']) => ({
-      text,
-      labels: new Set(
-        labels.split(',').flatMap(([topic = '', stance = '']) => (topic ? [`${topics[topic]}:${stances[stance]}`] : [])),
-      ),
-      weight: OWN_WEIGHT,
-    }));
-}
+/** Short and plain: news alone would teach that a short sentence says nothing. */
+const ownSentences = (): Labelled[] =>
+  readOwnSentences(readFileSync(path('test/gold/sentences.tsv'), 'utf8')).map(({ text, labels }) => ({
+    text,
+    labels,
+    weight: OWN_WEIGHT,
+  }));
 
 /** What each phrase of the lexicon is to find, and what not, by its author. */
 const ownExamples = (): Labelled[] =>

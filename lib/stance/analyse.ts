@@ -10,7 +10,6 @@ import { covers, joinMatches, matchSentences } from './matches.ts';
 import { confirmed } from './opinion.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readTokens } from './paragraph.ts';
-
 import { sameScope } from './scope.ts';
 import type { CueEvidence, PhraseEvidence, Speaker, Statement } from './statement.ts';
 

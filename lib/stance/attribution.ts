@@ -6,7 +6,7 @@ import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import type { Discourse, Mention } from './discourse.ts';
-import { remember, resolve, spoken } from './discourse.ts';
+import { DOCUMENTS, remember, resolve, spoken } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
@@ -133,11 +133,13 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   return { speakerOf, after: discourse };
 }
 
+/** «بيان», «ببيان», «بيانا» */
+const DOCUMENT = new RegExp(`^ب?(${[...DOCUMENTS].join('|')})ا?$`);
+
 /** «قال البيت الأبيض في بيان», «بيان لوزارة الخارجية»: a later «البيان» is his. */
 function issues({ first, last, office, name }: Actor, words: readonly Word[]): boolean {
   if ((words[first] as Word).tags & TAG.medium && (office ?? name)?.first !== first) return true;
-  for (let i = last + 1; i < Math.min(words.length, last + 6); i++)
-    if (/^ب?(بيان|تقرير|بلاغ|رسالة|مذكرة|نص)ا?$/.test((words[i] as Word).text)) return true;
+  for (let i = last + 1; i < Math.min(words.length, last + 6); i++) if (DOCUMENT.test((words[i] as Word).text)) return true;
   return false;
 }
 

@@ -141,7 +141,8 @@ const LATER_MENTIONS = new Set(
     'ناءب',
   ].map(normalise),
 );
-const DOCUMENTS = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص'].map(normalise));
+/** What somebody issues: «البيان». Normalised. */
+export const DOCUMENTS: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص'].map(normalise));
 const ADDRESSES = new Set(['سموه', 'معاليه', 'فخامته', 'جلالته', 'سيادته', 'دولته'].map(normalise));
 const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان'].map(normalise));
 

@@ -16,7 +16,6 @@ const LONGEST_CIRCUMSTANCE = 9;
 const HANDS_ON = /نقل/;
 /** «ونقل النائب، وهو عضو في اللجنة، عن الوزير قوله» */
 const LONGEST_APPOSITION = 14;
-/** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 /** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد النقيب بحماية …»). */
 const PREPOSITIONAL = new Set([
   'أعرب',
@@ -67,6 +66,7 @@ const NO_REST =
   TAG.function |
   TAG.participle |
   TAG.speech;
+/** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
 const BEFORE_SUBJECT = new Set([
   'اكثر',
   'عشرات',

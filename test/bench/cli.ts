@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { median } from './median.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ARTICLES = Number(process.argv[2] ?? 10_000);
@@ -80,7 +81,6 @@ function measure(args: readonly string[]): Promise<Measured> {
   });
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const out = join(folder, 'out.jsonl');
 const rows: string[][] = [];
 for (const [what, count, input] of [

@@ -16,6 +16,7 @@ import { readLexiconFiles } from '../../lib/lexicon/read-files.ts';
 import { parseEntries } from '../../lib/lexicon/schema.ts';
 import { unpack } from '../../lib/lexicon/unpack.ts';
 import { analyse } from '../../lib/stance/analyse.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 9;
 const WORDS = 100_000;
@@ -23,8 +24,6 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-
 /** Milliseconds. */
 function timed(work: () => unknown): number {
   const start = performance.now();

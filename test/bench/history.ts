@@ -11,6 +11,7 @@ import { until } from '../browser/poll.ts';
 import { startServer } from '../browser/server.ts';
 import { asJsonLines, madeUpHistory } from '../history/made-up.ts';
 import { BROWSERS } from '../setup/browsers.ts';
+import { median } from './median.ts';
 
 const PAGES = 10_000;
 const ROUNDS = 5;
@@ -23,8 +24,6 @@ const waited = (page: Page, act: string, done: string): Promise<number> =>
     while (!(${done})) await new Promise(requestAnimationFrame);
     return performance.now() - start;
   })()`) as Promise<number>;
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 const TYPE = (text: string): string =>
   `{ const field = document.querySelector('input[type=search]'); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input', { bubbles: true })); }`;

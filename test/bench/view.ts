@@ -9,6 +9,7 @@ import { launch, type Session } from '../browser/launch.ts';
 import { until } from '../browser/poll.ts';
 import { startServer } from '../browser/server.ts';
 import { BROWSERS } from '../setup/browsers.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 9;
 const HOST = 'www.aawsat.com';
@@ -44,8 +45,6 @@ const painted = (document: Document): Promise<number> => {
     setTimeout(() => done(largest), 300);
   });
 };
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 async function popupPainted(session: Session, page: Page): Promise<number> {
   const times: number[] = [];

@@ -1,7 +1,8 @@
 /** What a change of the lexicon does to the project's example sentences. */
 import type { Lexicon, Tables } from '../../lexicon/lexicon.ts';
 import { analyse, readCandidates } from '../../stance/analyse.ts';
-import { STANCES, type Statement, TOPICS } from '../../stance/statement.ts';
+import type { Statement } from '../../stance/statement.ts';
+import { readOwnSentences } from '../own-sentences.ts';
 
 export interface Finding {
   readonly statements: readonly Statement[];
@@ -39,25 +40,16 @@ export function examplesOf(tables: Tables): Example[] {
   return examples;
 }
 
-const LETTERS = ['X', 'C', 'A'];
-const SIGNS = ['+', '-', '0'];
-
-/** The project's own sentences (test/gold/sentences.tsv): each with the labels that it must come out with, `C+,X-`. */
-export function sentencesOf(tsv: string): Example[] {
-  const [, ...lines] = tsv.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  return lines.map((line) => {
-    const [labels = '', , , text = ''] = line.split('\t');
-    const wanted = labels.split(',').sort().join();
-    return {
-      text,
-      of: `own sentence ${labels}`,
-      holds: ({ statements }) => {
-        const found = statements.map(({ topic, stance }) => `${LETTERS[TOPICS.indexOf(topic)]}${SIGNS[STANCES.indexOf(stance)]}`);
-        return [...new Set(found)].sort().join() === wanted;
-      },
-    };
-  });
-}
+/** The project's own sentences: each must come out with its labels and no other. */
+export const sentencesOf = (tsv: string): Example[] =>
+  readOwnSentences(tsv).map(({ text, codes, labels }) => ({
+    text,
+    of: `own sentence ${codes}`,
+    holds: ({ statements }) => {
+      const found = new Set(statements.map(({ topic, stance }) => `${topic}:${stance}`));
+      return found.size === labels.size && [...found].every((label) => labels.has(label));
+    },
+  }));
 
 export interface Change {
   readonly example: Example;

@@ -14,11 +14,12 @@ import { build } from 'vite';
 import { launch, type Session } from '../../browser/launch.ts';
 import { type Server, startServer } from '../../browser/server.ts';
 import { BROWSERS, type BrowserName } from '../../setup/browsers.ts';
+import { median } from '../median.ts';
 import type { ContenderName } from './contenders.ts';
 import type { BenchCommands, Times } from './content.ts';
 import { pageOf } from './page-text.ts';
 import { type Count, type Materials, materialsOf } from './phrases.ts';
-import { median, type Row, table, verdicts } from './table.ts';
+import { type Row, table, verdicts } from './table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const HOST = 'bench.example';
