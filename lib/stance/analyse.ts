@@ -31,8 +31,9 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
 
 /** «تستنكر الإمارات تصريحات المالكي»: who condemns or rejects speaks, not whoever is condemned. */
 const voiced = ({ phrase, turned }: Candidate): WordSpan =>
-  turned.cues.find(({ value, last }) => (value.effect === 'condemns' || value.effect === 'rejects') && last < phrase.first) ??
-  phrase;
+  turned.cues.find((cue) => isRefusal(cue) && cue.last < phrase.first) ?? phrase;
+
+const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
 
 /** The phrases of a sentence with their cues, before the second opinion is heard. */
 function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candidate[] {
@@ -62,7 +63,7 @@ const isObject = (
 ): boolean =>
   phrase.last < first &&
   [...turned.cues, ...cues.filter((cue) => phrase.first <= cue.first && cue.first <= phrase.last)].some(
-    ({ value: { effect, side } }) => (effect === 'condemns' || effect === 'rejects') && side === 'before',
+    (cue) => isRefusal(cue) && cue.value.side === 'before',
   ) &&
   sameScope(paragraph, phrase.last, first);
 

@@ -119,13 +119,12 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   /** «وفي أول زيارة له، عبر الرئيس …»: what stands before the sentence's verb belongs to its subject. */
   const isFronted = (last: number, verb: number): boolean => {
     const first = sentences[last] as number;
-    if (
-      ((words[first] as Word).tags & TAG.preposition ||
-        /^و?(ردا|تعليقا)$/.test((words[first] as Word).text) ||
-        (/^و?فيما$/.test((words[first] as Word).text) && /^ي(خص|تعلق|تصل)$/.test(words[first + 1]?.text ?? ''))) &&
-      verb - first < LONGEST_FRONT
-    )
-      return true;
+    const { tags, text } = words[first] as Word;
+    const opensFront =
+      (tags & TAG.preposition) !== 0 ||
+      /^و?(ردا|تعليقا)$/.test(text) ||
+      (/^و?فيما$/.test(text) && /^ي(خص|تعلق|تصل)$/.test(words[first + 1]?.text ?? ''));
+    if (opensFront && verb - first < LONGEST_FRONT) return true;
     for (let i = Math.max(first, verb - LONGEST_FRONT); i < verb; i++) if (isVerb(words[i] as Word)) return false;
     return true;
   };

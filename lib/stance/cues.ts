@@ -168,14 +168,9 @@ function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
  * verb of another clause («لا تسمح به قوات هاجمت …»).
  */
 function crossesVerb(negated: number, to: number, { words }: Paragraph): boolean {
-  for (let i = negated + 1; i < to; i++) {
-    const { tags } = words[i] as Word;
-    if (tags & TAG.relative) return true;
-    if (isVerb(words[i] as Word) && !isLink(words[i - 1] as Word)) return true;
-  }
-  return (
-    to > negated && isVerb(words[to] as Word) && !isLink(words[to - 1] as Word) && !((words[to - 1] as Word).tags & TAG.function)
-  );
+  const opensClause = (i: number): boolean => isVerb(words[i] as Word) && !isLink(words[i - 1] as Word);
+  for (let i = negated + 1; i < to; i++) if ((words[i] as Word).tags & TAG.relative || opensClause(i)) return true;
+  return to > negated && opensClause(to) && !((words[to - 1] as Word).tags & TAG.function);
 }
 
 /** What joins a verb to the next: «أن», and an auxiliary («لم يعد يقبل»، «لم يكن يريد»). */

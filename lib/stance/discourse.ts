@@ -121,30 +121,28 @@ function meant(wanted: readonly string[], theirs: readonly string[]): boolean {
 }
 
 /** «البيان», «المصدر»: alone and definite they mean the source that was named before. */
-const LATER_MENTIONS = new Set(
-  [
-    'بيان',
-    'تقرير',
-    'مصدر',
-    'مصادر',
-    'مسءول',
-    'متحدث',
-    'وكالة',
-    'صحيفة',
-    'وزير',
-    'رءيس',
-    'سفير',
-    'مبعوث',
-    'امين',
-    'لواء',
-    'قاءد',
-    'ناءب',
-  ].map(normalise),
-);
+const LATER_MENTIONS = new Set([
+  'بيان',
+  'تقرير',
+  'مصدر',
+  'مصادر',
+  'مسءول',
+  'متحدث',
+  'وكالة',
+  'صحيفة',
+  'وزير',
+  'رءيس',
+  'سفير',
+  'مبعوث',
+  'امين',
+  'لواء',
+  'قاءد',
+  'ناءب',
+]);
 /** What somebody issues: «البيان». Normalised. */
-export const DOCUMENTS: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص'].map(normalise));
-const ADDRESSES = new Set(['سموه', 'معاليه', 'فخامته', 'جلالته', 'سيادته', 'دولته'].map(normalise));
-const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان'].map(normalise));
+export const DOCUMENTS: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'بلاغ', 'رسالة', 'مذكرة', 'نص']);
+const ADDRESSES = new Set(['سموه', 'معاليه', 'فخامته', 'جلالته', 'سيادته', 'دولته']);
+const PAIRS = new Set(['جانبان', 'طرفان', 'بلدان', 'دولتان']);
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b);
 

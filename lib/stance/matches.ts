@@ -142,7 +142,7 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: r
       .filter((cue) => !cues.some((other) => length(other) > length(cue) && inside(cue, other)))
       .sort((a, b) => a.first - b.first),
     names,
-    titles: longest(titles.map((title) => title)),
+    titles: longest(titles),
     speech,
     lookalikes,
   };
