@@ -16,5 +16,5 @@ export function lexiconWith(phrases: readonly string[], packed: string = lexicon
   const base = unpack(packed);
   const { items: entries } = parseEntries(OWN_FILE, [OWN_HEADER, ...phrases].join('\n'));
   const trust = entries.map(({ id }) => ({ kind: 'entry' as const, key: id, weights: BEYOND_DOUBT }));
-  return new Lexicon({ ...NO_TABLES, entries, opinion: base.opinion.length > 0 ? trust : [] }, base);
+  return new Lexicon({ ...NO_TABLES, entries, opinion: base.opinion ? trust : [] }, base);
 }

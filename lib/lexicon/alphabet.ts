@@ -2,7 +2,7 @@
  * The pack in ASCII: most of its letters are Arabic, which take two bytes each in a script's UTF-8 and a tenth more after gzip.
  * Each gets a character that the text leaves free; the first line says which.
  */
-const CANDIDATES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]{}()<>%&*;,_~^/.';
+const CANDIDATES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]{}()<>%&*;,_~^.';
 const HEADER = '\v';
 
 export function toAscii(text: string): string {
@@ -18,14 +18,49 @@ export function toAscii(text: string): string {
   ].join(HEADER);
 }
 
-export function fromAscii(packed: string): string {
-  const [letters = '', codes = '', text = ''] = packed.split(HEADER);
-  const meant = new Uint16Array(128).map((_, code) => code);
-  for (let i = 0; i < codes.length; i++) meant[codes.charCodeAt(i)] = letters.charCodeAt(i);
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    units[i] = code < 128 ? (meant[code] as number) : code;
+/** What `toAscii` has written, read where it stands: nothing of it is copied before it is asked for. */
+export class AsciiText {
+  private readonly packed: string;
+  private readonly decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+  private readonly meant = new Uint16Array(128).map((_, code) => code);
+  /** Where the text begins and ends; all offsets are of the whole. */
+  readonly start: number;
+  readonly end: number;
+
+  constructor(packed: string) {
+    this.packed = packed;
+    const codes = packed.indexOf(HEADER) + 1;
+    this.start = packed.indexOf(HEADER, codes) + 1;
+    this.end = packed.length;
+    for (let i = 0; codes + i < this.start - 1; i++) this.meant[packed.charCodeAt(codes + i)] = packed.charCodeAt(i);
   }
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+
+  /** The letters from `start` to `end`. */
+  units(start: number, end: number): Uint16Array {
+    const { packed, meant } = this;
+    const units = new Uint16Array(end - start);
+    for (let i = 0; i < units.length; i++) {
+      const code = packed.charCodeAt(start + i);
+      units[i] = code < 128 ? (meant[code] as number) : code;
+    }
+    return units;
+  }
+
+  /** How far the characters from `start` to `end`, whatever they stand for, are from that with the code `zero`. */
+  digits(start: number, end: number, zero: number): Uint8Array {
+    const { packed } = this;
+    const digits = new Uint8Array(end - start);
+    for (let i = 0; i < digits.length; i++) digits[i] = packed.charCodeAt(start + i) - zero;
+    return digits;
+  }
+
+  /** Where `mark`, a character that stands for itself, next is; `end` where it is not before that. */
+  find(mark: string, from: number, end: number): number {
+    const at = this.packed.indexOf(mark, from);
+    return at < 0 || at > end ? end : at;
+  }
+
+  slice(start: number, end: number): string {
+    return this.decoder.decode(this.units(start, end));
+  }
 }

@@ -3,6 +3,10 @@
  * almost flat in the number of patterns.
  */
 
+import { Numbers } from './numbers.ts';
+
+const NOTHING: readonly never[] = [];
+
 /** What a word offers to the automaton: a lexeme or class that it may be, with the proclitics (bits of PROCLITIC) of that reading. */
 export type Offer = number;
 
@@ -25,6 +29,7 @@ export interface Place {
 }
 
 interface Edge<T> {
+  readonly symbol: number;
   readonly needs: number;
   readonly gap: number;
   readonly node: Node<T>;
@@ -34,9 +39,9 @@ interface Edge<T> {
 export interface Node<T> {
   /** Null where none ends. */
   accepts: { readonly value: T; readonly rank: number }[] | null;
-  /** In ascending order, with the edge of each: a list that is searched is read faster than a map. */
-  readonly symbols: number[];
+  /** By their symbols, in ascending order, with those beside them: a list of numbers is searched faster than a map. */
   readonly edges: Edge<T>[];
+  symbols: readonly number[];
   largestGap: number;
   /** `maskOf` over all symbols: a word whose mask shares no bit with it cannot go on from here. */
   mask: number;
@@ -71,7 +76,7 @@ export interface Match<T> {
 /** One bit of 32 for a symbol. */
 export const maskOf = (symbol: number): number => 1 << (symbol & 31);
 
-const newNode = <T>(): Node<T> => ({ accepts: null, symbols: [], edges: [], largestGap: 0, mask: 0 });
+const newNode = <T>(): Node<T> => ({ accepts: null, edges: [], symbols: NOTHING, largestGap: 0, mask: 0 });
 
 /** The first place in a sorted list that holds no less than `value`. */
 function lowerBound(sorted: readonly number[], value: number): number {
@@ -85,11 +90,13 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
-  const at = lowerBound(node.symbols, symbol + 1);
-  node.symbols.splice(at, 0, symbol);
-  node.edges.splice(at, 0, edge);
-  node.mask |= maskOf(symbol);
+/** Puts the edges of a node in order once all are there. */
+function seal<T>(node: Node<T>): Node<T> {
+  const { edges } = node;
+  if (edges.length > 1) edges.sort((a, b) => a.symbol - b.symbol);
+  node.symbols = edges.map(({ symbol }) => symbol);
+  for (const symbol of node.symbols) node.mask |= maskOf(symbol);
+  return node;
 }
 
 /**
@@ -98,9 +105,11 @@ function addEdge<T>(node: Node<T>, symbol: number, edge: Edge<T>): void {
  */
 function build<T>(places: readonly Place[], value: T, rank: number): (Choice & { node: Node<T> })[] {
   const starts: (Choice & { node: Node<T> })[] = [];
+  const made: Node<T>[] = [];
   let from: { node: Node<T> | null; gap: number }[] = [{ node: null, gap: 0 }];
   for (const { choices, optional, gap } of places) {
     const next = newNode<T>();
+    made.push(next);
     for (const { node, gap: carried } of from) {
       if (!node) {
         for (const { symbol, needs } of choices) starts.push({ symbol, needs, node: next });
@@ -108,12 +117,13 @@ function build<T>(places: readonly Place[], value: T, rank: number): (Choice & {
       }
       const size = Math.max(gap, carried);
       node.largestGap = Math.max(node.largestGap, size);
-      for (const { symbol, needs } of choices) addEdge(node, symbol, { needs, gap: size, node: next });
+      for (const { symbol, needs } of choices) node.edges.push({ symbol, needs, gap: size, node: next });
     }
     const skipped = optional ? from.map((place) => ({ node: place.node, gap: Math.max(place.gap, gap) })) : [];
     from = [...skipped, { node: next, gap: 0 }];
   }
   for (const { node } of from) if (node) (node.accepts ??= []).push({ value, rank });
+  made.forEach(seal);
   return starts;
 }
 
@@ -121,78 +131,91 @@ function build<T>(places: readonly Place[], value: T, rank: number): (Choice & {
 function merge<T>(nodes: readonly Node<T>[]): Node<T> {
   if (nodes.length === 1) return nodes[0] as Node<T>;
   const merged = newNode<T>();
-  for (const { symbols, edges, accepts, largestGap } of nodes) {
-    symbols.forEach((symbol, i) => {
-      addEdge(merged, symbol, edges[i] as Edge<T>);
-    });
+  for (const { edges, accepts, largestGap } of nodes) {
+    for (const edge of edges) merged.edges.push(edge);
     if (accepts) (merged.accepts ??= []).push(...accepts);
     merged.largestGap = Math.max(merged.largestGap, largestGap);
   }
-  return merged;
+  return seal(merged);
 }
 
-interface Pattern<T> {
-  readonly places: (source: string) => readonly Place[];
-  readonly source: string;
+/** A pattern as it is wanted when a text first comes to one of its first words; most never occur in the texts of one reader. */
+export interface Pattern<T> {
+  readonly places: readonly Place[];
   readonly value: T;
-  readonly rank: number;
-  /** Its nodes; made when a text first comes to one of its first words, since most never occur in the texts of one reader. */
-  starts: (Choice & { readonly node: Node<T> })[] | null;
+}
+
+/** Where the patterns go on that begin with a symbol and ask these proclitics of it. */
+interface Start<T> {
+  readonly needs: number;
+  readonly node: Node<T>;
 }
 
 export class Automaton<T> {
-  /** By what their first word must offer: a symbol, with the proclitics that they ask of it. */
-  private readonly patterns = new Map<Offer, Pattern<T>[]>();
-  /** Where they go on, of those that a text has come to. */
-  private readonly nodes = new Map<Offer, Node<T>>();
-  /** Which proclitics any pattern asks of its first word. */
-  private readonly needs: number[] = [];
-  private size = 0;
+  private readonly read: (rank: number) => Pattern<T>;
+  /** By key: the last of its `links`, plus one. Of each link: the one before, plus one, and the pattern's rank. */
+  private readonly heads = new Numbers(1 << 15);
+  private readonly before = new Numbers(1 << 12);
+  private readonly ranks = new Numbers(1 << 12);
+  private links = 0;
+  private readonly built = new Map<number, readonly (Choice & { readonly node: Node<T> })[]>();
+  private readonly opened = new Map<number, readonly Start<T>[]>();
 
-  /**
-   * `starts`: the choices of a pattern's places up to the first that is not optional; `places`, all of them, is asked for when such
-   * a word first comes up. It is given `source`, so that thousands of patterns need no function each.
-   */
-  add(starts: readonly Choice[], places: (source: string) => readonly Place[], source: string, value: T): void {
-    const pattern: Pattern<T> = { places, source, value, rank: this.size++, starts: null };
-    for (const { symbol, needs } of starts) {
-      const offer = offerOf(symbol, needs);
-      const known = this.patterns.get(offer);
-      if (!known) this.patterns.set(offer, [pattern]);
-      else if (known[known.length - 1] !== pattern) known.push(pattern);
-      if (!this.needs.includes(needs)) this.needs.push(needs);
-    }
-    this.nodes.clear();
+  /** `read`: the pattern of a rank that was added. */
+  constructor(read: (rank: number) => Pattern<T>) {
+    this.read = read;
   }
 
-  /** Where the patterns go on that begin with a word: one node for each of its offers that any begins with. */
-  startsOf(offers: readonly Offer[]): readonly Node<T>[] {
+  /**
+   * A pattern by its place in the order of all. `key`: one that its first word goes by, as each is told that it may begin with; symbols
+   * that share a key may be more than the pattern takes.
+   */
+  add(key: number, rank: number): void {
+    const head = this.heads.get(key);
+    if (head !== 0 && this.ranks.get(head - 1) === rank) return;
+    const link = this.links++;
+    this.before.set(link, head);
+    this.ranks.set(link, rank);
+    this.heads.set(key, link + 1);
+  }
+
+  /** Where the patterns go on that begin with a word: one node for each of its offers that any begins with; `keyOf`: a symbol's key. */
+  startsOf(offers: readonly Offer[], keyOf: (symbol: number) => number): readonly Node<T>[] {
     let starts: readonly Node<T>[] = NOTHING;
     for (const offer of offers) {
       const nodes: Node<T>[] = [];
-      for (const needs of this.needs) {
-        const node = (needs & offer) === needs ? this.open(symbolOf(offer), needs) : null;
-        if (node) nodes.push(node);
-      }
+      for (const { needs, node } of this.open(symbolOf(offer), keyOf)) if ((needs & offer) === needs) nodes.push(node);
       if (nodes.length > 0) starts = [...starts, merge(nodes)];
     }
     return starts;
   }
 
-  private open(symbol: number, needs: number): Node<T> | null {
-    const offer = offerOf(symbol, needs);
-    const patterns = this.patterns.get(offer);
-    if (!patterns) return null;
-    let node = this.nodes.get(offer);
-    if (!node) {
-      const nodes: Node<T>[] = [];
-      for (const pattern of patterns) {
-        pattern.starts ??= build(pattern.places(pattern.source), pattern.value, pattern.rank);
-        for (const start of pattern.starts) if (start.symbol === symbol && start.needs === needs) nodes.push(start.node);
+  private open(symbol: number, keyOf: (symbol: number) => number): readonly Start<T>[] {
+    const head = this.heads.get(keyOf(symbol));
+    if (head === 0) return NOTHING;
+    const known = this.opened.get(symbol);
+    if (known) return known;
+    const byNeeds = new Map<number, Node<T>[]>();
+    for (let link = head; link !== 0; link = this.before.get(link - 1)) {
+      for (const start of this.patternAt(this.ranks.get(link - 1))) {
+        if (start.symbol !== symbol) continue;
+        const nodes = byNeeds.get(start.needs);
+        if (nodes) nodes.push(start.node);
+        else byNeeds.set(start.needs, [start.node]);
       }
-      this.nodes.set(offer, (node = merge(nodes)));
     }
-    return node;
+    const starts = Array.from(byNeeds, ([needs, nodes]) => ({ needs, node: merge(nodes) }));
+    this.opened.set(symbol, starts);
+    return starts;
+  }
+
+  private patternAt(rank: number): readonly (Choice & { readonly node: Node<T> })[] {
+    let starts = this.built.get(rank);
+    if (!starts) {
+      const { places, value } = this.read(rank);
+      this.built.set(rank, (starts = build(places, value, rank)));
+    }
+    return starts;
   }
 
   /** Every match that begins at word `first` of a line, in the order of the patterns; `start`: one of that word's `startsOf`. */
@@ -228,8 +251,6 @@ export class Automaton<T> {
     }
   }
 }
-
-const NOTHING: readonly never[] = [];
 
 /** Sorts what was found from place `from` on; it is little, and mostly in order already. */
 function sortByRank(found: Match<unknown>[], from: number): void {

@@ -5,12 +5,14 @@
 import { isSpelt, normalise } from '../arabic/characters.ts';
 import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
-import type { Choice, Node, Offer, Place } from './automaton.ts';
+import type { Choice, Node, Offer, Pattern, Place } from './automaton.ts';
 import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
+import type { Name } from './name-list.ts';
+import { NameList } from './name-list.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
-import { compileOpinion } from './opinion-table.ts';
+import { addWeights, emptyModel } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import { parsePattern, readTerm, startOf } from './pattern.ts';
+import { parsePattern } from './pattern.ts';
 import type {
   CommonWord,
   Cue,
@@ -56,20 +58,23 @@ export const NO_TABLES: Tables = {
   opinion: [],
 };
 
-/** A lexicon whose patterns' words are all in its vocabulary: its patterns are not read before a text comes to their first words. */
+/** A lexicon that is there already, whose patterns' words are all in its vocabulary. */
 export interface Base {
   readonly vocabulary: Vocabulary;
-  readonly names: readonly Name[];
-  /** `source`: see `parsePattern`; none is malformed. */
-  readonly patterns: readonly { readonly source: string; readonly meaning: Meaning }[];
-  readonly opinion: readonly OpinionWeight[];
+  readonly names: NameList;
+  readonly patterns: PatternSource;
+  /** Asked when a phrase first needs it; null where there is none. */
+  readonly opinion: (() => OpinionModel) | null;
 }
 
-export interface Name {
-  readonly class: NameSpec['class'];
-  /** The spelling that was found, normalised. */
-  readonly name: string;
-  readonly ambiguous: boolean;
+/** Patterns that are read one by one, when a text first comes to their first words. */
+export interface PatternSource {
+  /** Tells every pattern's place with the keys of the words that it may begin with (see `Vocabulary.keyOf`). Comes first, and once. */
+  index(visit: (key: number, rank: number) => void): void;
+  readonly size: number;
+  pattern(rank: number): readonly Element[];
+  /** The same object each time. */
+  meaning(rank: number): Meaning;
 }
 
 /** What a match of the automaton stands for. */
@@ -87,77 +92,103 @@ const MOST_WORDS = 100_000;
 /** Keys of 30 bits are kept in place by the engines of JavaScript, larger ones as objects. */
 const LARGEST_KEY = 0x3fffffff;
 
-const NONE = -1;
-const NO_CLASSES: readonly string[] = [];
+interface Compiled {
+  readonly pattern: readonly Element[];
+  readonly meaning: Meaning;
+}
+
+const NO_PATTERNS: PatternSource = {
+  size: 0,
+  index: () => {},
+  pattern: () => [],
+  meaning: () => {
+    throw new RangeError('no such pattern');
+  },
+};
+
+function nothing(): Base {
+  const vocabulary = new Vocabulary();
+  return { vocabulary, names: new NameList(vocabulary), patterns: NO_PATTERNS, opinion: null };
+}
 
 export class Lexicon {
   /** Names of actors, matched first: their classes are symbols of the other patterns. */
-  readonly names = new Automaton<Name>();
-  readonly patterns = new Automaton<Meaning>();
-  readonly entries: readonly Entry[];
-  readonly cues: readonly Cue[];
-  readonly lookalikes: readonly Lookalike[];
-  /** Null where the lexicon brings none: then every phrase counts. */
-  readonly opinion: OpinionModel | null;
-
+  readonly names: Automaton<Name>;
+  readonly patterns = new Automaton<Meaning>((rank) => this.readPattern(rank));
   readonly vocabulary: Vocabulary;
+  private readonly base: Base;
+  /** Those that the tables add to the base's. */
+  private readonly added: Compiled[] = [];
+  private readonly addedOpinion: readonly OpinionWeight[];
+  private compiledOpinion: OpinionModel | null | undefined;
   /** By the hash of their spelling, without its sign: of words that share one only the first is kept. */
   private readonly words = new Map<number, Word>();
   private readonly classStarts = new Map<Offer, readonly Node<Meaning>[]>();
 
-  /** `base`: what `tables` are added to. Its vocabulary is taken over, not copied. */
-  constructor(tables: Tables, base: Base = { vocabulary: new Vocabulary(), names: [], patterns: [], opinion: [] }) {
-    const { vocabulary } = base;
+  /** `base`: what `tables` are added to. It is taken over, not copied. */
+  constructor(tables: Tables, base: Base = nothing()) {
+    const { vocabulary, names } = base;
+    this.base = base;
     this.vocabulary = vocabulary;
-    for (const name of base.names) this.addName(name);
-    const placesOf = (source: string): Place[] => this.placesOf(parsePattern(source));
-    // Many begin with the same words, which are looked up once.
-    const known = new Map<string, Choice[]>();
-    const choicesOf = (term: string): Choice[] => {
-      let choices = known.get(term);
-      if (!choices) known.set(term, (choices = this.choicesOf([readTerm(term)])));
-      return choices;
-    };
-    for (const { source, meaning } of base.patterns) {
-      const terms = startOf(source);
-      const choices = terms.length === 1 ? choicesOf(terms[0] as string) : terms.flatMap(choicesOf);
-      this.patterns.add(choices, placesOf, source, meaning);
-    }
-
-    for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
+    this.names = names.automaton;
+    this.addedOpinion = tables.opinion;
+    const { spellings } = vocabulary;
+    for (const { kind, word } of tables.common) vocabulary.addCommon(spellings.addText(word), TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
     for (const { kind, word } of tables.particles) vocabulary.addLiteral(word, [], TAG[kind]);
     for (const word of tables.words) vocabulary.addWord(word);
-    const patterns: { pattern: readonly Element[]; meaning: Meaning }[] = [];
-    for (const speech of tables.speech) patterns.push(...this.addSpeech(speech));
-    for (const title of tables.titles) patterns.push(...this.addTitle(title));
+    for (const speech of tables.speech) this.added.push(...this.addSpeech(speech));
+    for (const title of tables.titles) this.added.push(...this.addTitle(title));
     for (const { class: of, name, variants, ambiguous } of tables.names) {
       for (const spelling of [name, ...variants]) {
         if (of === 'nisba') this.addInflected(spelling, of, TAG.nisba);
-        else this.addName({ class: of, name: normaliseWords(spelling), ambiguous });
+        else
+          names.add(
+            { class: of, ambiguous },
+            normaliseWords(spelling)
+              .split(' ')
+              .map((word) => spellings.addText(word)),
+          );
       }
     }
-    for (const entry of tables.entries) patterns.push({ pattern: entry.pattern, meaning: { kind: 'phrase', entry } });
-    for (const cue of tables.cues) patterns.push({ pattern: cue.pattern, meaning: { kind: 'cue', cue } });
+    for (const entry of tables.entries) this.added.push({ pattern: entry.pattern, meaning: { kind: 'phrase', entry } });
+    for (const cue of tables.cues) this.added.push({ pattern: cue.pattern, meaning: { kind: 'cue', cue } });
     for (const lookalike of tables.lookalikes)
-      patterns.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
+      this.added.push({ pattern: lookalike.pattern, meaning: { kind: 'lookalike', lookalike } });
     // All their words before the first pattern: which lexemes a word may be does not depend on the order of the lines.
-    for (const { pattern } of patterns) this.learnWords(pattern);
-    for (const { pattern, meaning } of patterns)
-      this.patterns.add(this.startsOf(pattern), () => this.placesOf(pattern), '', meaning);
+    for (const { pattern } of this.added) this.learnWords(pattern);
+    base.patterns.index((key, rank) => this.patterns.add(key, rank));
+    this.added.forEach(({ pattern }, i) => {
+      for (const term of startOf(pattern)) this.patterns.add(this.keyOf(term), base.patterns.size + i);
+    });
+  }
 
-    const entries: Entry[] = [];
-    const cues: Cue[] = [];
-    const lookalikes: Lookalike[] = [];
-    for (const { meaning } of [...base.patterns, ...patterns]) {
-      if (meaning.kind === 'phrase') entries.push(meaning.entry);
-      else if (meaning.kind === 'cue') cues.push(meaning.cue);
-      else if (meaning.kind === 'lookalike') lookalikes.push(meaning.lookalike);
+  /** What the patterns stand for, in their order. */
+  private *meanings(): Generator<Meaning> {
+    for (let rank = 0; rank < this.base.patterns.size; rank++) yield this.base.patterns.meaning(rank);
+    for (const { meaning } of this.added) yield meaning;
+  }
+
+  get entries(): readonly Entry[] {
+    return [...this.meanings()].flatMap((meaning) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
+  }
+
+  get cues(): readonly Cue[] {
+    return [...this.meanings()].flatMap((meaning) => (meaning.kind === 'cue' ? [meaning.cue] : []));
+  }
+
+  get lookalikes(): readonly Lookalike[] {
+    return [...this.meanings()].flatMap((meaning) => (meaning.kind === 'lookalike' ? [meaning.lookalike] : []));
+  }
+
+  /** Null where the lexicon brings none: then every phrase counts. */
+  get opinion(): OpinionModel | null {
+    if (this.compiledOpinion === undefined) {
+      const model = this.base.opinion?.() ?? (this.addedOpinion.length > 0 ? emptyModel() : null);
+      if (model) addWeights(model, this.addedOpinion);
+      this.compiledOpinion = model;
     }
-    this.entries = entries;
-    this.cues = cues;
-    this.lookalikes = lookalikes;
-    this.opinion = compileOpinion([...base.opinion, ...tables.opinion]);
+    return this.compiledOpinion;
   }
 
   /** Everything that the lexicon knows of a word as it stands in a text. */
@@ -184,25 +215,25 @@ export class Lexicon {
   /** Where the patterns go on that begin with such a class. */
   startsOfClass(offer: Offer): readonly Node<Meaning>[] {
     let starts = this.classStarts.get(offer);
-    if (!starts) this.classStarts.set(offer, (starts = this.patterns.startsOf([offer])));
+    if (!starts) this.classStarts.set(offer, (starts = this.patterns.startsOf([offer], this.symbolKey)));
     return starts;
   }
 
   private learn(text: string, key: number): Word {
     const word = this.vocabulary.read(text);
-    word.starts = this.patterns.startsOf(word.offers);
+    word.starts = this.patterns.startsOf(word.offers, this.symbolKey);
     for (const { accepts, mask, largestGap } of word.starts) {
       if (accepts) word.endsPattern = true;
       word.nextMask |= mask;
       word.nextGap = Math.max(word.nextGap, largestGap);
     }
-    word.nameStarts = this.names.startsOf(word.offers);
+    word.nameStarts = this.names.startsOf(word.offers, this.symbolKey);
     if (this.words.size >= MOST_WORDS) this.words.clear();
     if (!this.words.has(key)) this.words.set(key, word);
     return word;
   }
 
-  private addSpeech({ kind, word, forms }: SpeechSpec): { pattern: readonly Element[]; meaning: Meaning }[] {
+  private addSpeech({ kind, word, forms }: SpeechSpec): Compiled[] {
     const meaning: Meaning = { kind: 'speech', speech: kind };
     if (kind === 'source') return [{ pattern: literalPattern(word), meaning }];
     if (kind === 'noun') return [{ pattern: parsePattern(word), meaning }];
@@ -215,7 +246,7 @@ export class Lexicon {
     return [];
   }
 
-  private addTitle({ kind, word, forms }: TitleSpec): { pattern: readonly Element[]; meaning: Meaning }[] {
+  private addTitle({ kind, word, forms }: TitleSpec): Compiled[] {
     const all = [word, ...forms];
     for (const form of all) if (!form.includes(' ')) this.addInflected(form, kind, TAG[kind]);
     return all
@@ -229,22 +260,19 @@ export class Lexicon {
     this.vocabulary.assign(this.vocabulary.addWord({ lemma: bare, pos: 'A', forms: [] }).symbol, [of], tags);
   }
 
-  private addName(value: Name): void {
-    const { name } = value;
-    let first = NONE;
-    for (let start = 0, end = 0; start < name.length; start = end + 1) {
-      const space = name.indexOf(' ', start);
-      end = space < 0 ? name.length : space;
-      const symbol = this.vocabulary.addNormalised(name.slice(start, end), NO_CLASSES, 0);
-      if (first === NONE) first = symbol;
-    }
-    this.names.add([{ symbol: first, needs: 0 }], this.placesOfName, name, value);
+  private readPattern(rank: number): Pattern<Meaning> {
+    const { patterns } = this.base;
+    const added = this.added[rank - patterns.size];
+    const pattern = added ? added.pattern : patterns.pattern(rank);
+    return { places: this.placesOf(pattern), value: added ? added.meaning : patterns.meaning(rank) };
   }
 
-  private readonly placesOfName = (name: string): Place[] => {
-    const symbols = name.split(' ').map((word) => this.vocabulary.literals.get(word) as number);
-    return symbols.map((symbol) => ({ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 }));
-  };
+  private readonly symbolKey = (symbol: number): number => this.vocabulary.keyOf(symbol);
+
+  /** The key of the symbols that a term may stand for. */
+  private keyOf({ kind, text }: Term): number {
+    return this.vocabulary.spellings.addText(kind === 'class' ? `@${text}` : normalise(text));
+  }
 
   /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
   private learnWords(pattern: readonly Element[]): void {
@@ -260,11 +288,6 @@ export class Lexicon {
           });
       }
     }
-  }
-
-  private startsOf(pattern: readonly Element[]): Choice[] {
-    const required = pattern.findIndex(({ optional }) => !optional);
-    return this.choicesOf(pattern.slice(0, required + 1).flatMap(({ alternatives }) => alternatives));
   }
 
   private placesOf(pattern: readonly Element[]): Place[] {
@@ -288,6 +311,12 @@ export class Lexicon {
     const literal = vocabulary.literalOf(text);
     return literal === undefined ? [] : [literal];
   }
+}
+
+/** The terms that a pattern may begin with: those of its elements up to the first that is not optional. */
+function startOf(pattern: readonly Element[]): Term[] {
+  const required = pattern.findIndex(({ optional }) => !optional);
+  return pattern.slice(0, required + 1).flatMap(({ alternatives }) => alternatives);
 }
 
 const BITS: Readonly<Record<string, number>> = {

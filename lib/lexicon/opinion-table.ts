@@ -23,7 +23,7 @@ export interface OpinionWeight {
   readonly weights: readonly number[];
 }
 
-export interface OpinionModel extends Readonly<Record<Exclude<FeatureKind, 'word'>, ReadonlyMap<string, readonly number[]>>> {
+export interface OpinionModel extends Readonly<Record<Exclude<FeatureKind, 'word'>, Map<string, readonly number[]>>> {
   /** By bucket, one in the order of TOPICS after another. */
   readonly word: Float32Array;
 }
@@ -48,12 +48,17 @@ export function parseOpinion(file: string, text: string): { items: OpinionWeight
   return { items, errors };
 }
 
-export function compileOpinion(items: readonly OpinionWeight[]): OpinionModel | null {
-  if (items.length === 0) return null;
-  const model = { entry: new Map(), mixture: new Map(), stance: new Map(), word: new Float32Array(BUCKETS * TOPICS.length) };
+export const emptyModel = (): OpinionModel => ({
+  entry: new Map(),
+  mixture: new Map(),
+  stance: new Map(),
+  word: new Float32Array(BUCKETS * TOPICS.length),
+});
+
+/** Of a feature that is there already the new weights stand. */
+export function addWeights(model: OpinionModel, items: readonly OpinionWeight[]): void {
   for (const { kind, key, weights } of items) {
     if (kind === 'word') model.word.set(weights, Number(key) * TOPICS.length);
     else model[kind].set(key, weights);
   }
-  return model;
 }

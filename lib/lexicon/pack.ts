@@ -7,7 +7,7 @@ import { toAscii } from './alphabet.ts';
 import type { Tables } from './lexicon.ts';
 import { Lexicon, normaliseWords } from './lexicon.ts';
 import { BUCKETS, FEATURE_KINDS } from './opinion-table.ts';
-import { CUE_CODES, ENTRY_CODES, FIELD, LINE, NO_WEIGHT, PART, WORD_STEP } from './pack-format.ts';
+import { BASE, CUE_CODES, ENTRY_CODES, FIELD, LINE, MANY, NO_WEIGHT, PART, WORD_STEP, ZERO } from './pack-format.ts';
 import { factor } from './paradigm.ts';
 import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
@@ -15,31 +15,36 @@ import type { Vocabulary } from './vocabulary.ts';
 import { TAG } from './word.ts';
 import { isSmallLatin, writeWords } from './word-list.ts';
 
-/** Throws where a phrase holds a separator of the pack. */
+/** Throws where a phrase holds a separator of the pack, or there are more words of names than two digits count. */
 export function pack(tables: Tables): string {
   const { vocabulary } = new Lexicon(tables);
   const { paradigms, lexemes } = packLexemes(vocabulary);
   const { keys, weights, words } = packOpinion(tables);
+  const { named, numbers } = packNames(tables);
   const parts = [
     paradigms,
     lexemes,
     packLexemeTags(vocabulary),
     packLiterals(vocabulary, tables),
     packCommon(vocabulary),
-    packNames(tables),
+    named,
     packPatterns(tables),
     keys,
     weights,
     words,
   ];
-  return toAscii(parts.map((lines) => lines.join(LINE)).join(PART));
+  return [toAscii(parts.map((lines) => lines.join(LINE)).join(PART)), numbers.join(LINE)].join(PART);
 }
 
 const number = (value: number): string => value.toString(36);
 
-function packLexemes({ forms }: Vocabulary): { paradigms: string[]; lexemes: string[] } {
+function packLexemes(vocabulary: Vocabulary): { paradigms: string[]; lexemes: string[] } {
   const known = new Map<string, number>();
-  const lexemes = forms.inflected.map(({ lexeme, stems, slots }) => {
+  const spellings: string[][] = Array.from({ length: vocabulary.lexemeCount }, () => []);
+  for (const [lexeme, stem, spelling] of vocabulary.forms.stems())
+    (spellings[lexeme] as string[])[stem] = vocabulary.spellings.textOf(spelling);
+  const lexemes = spellings.map((stems, place) => {
+    const { lexeme, slots } = vocabulary.stored(place);
     const { stems: own, slots: cut } = factor(
       slots.map((slot) => ({ ...slot, text: `${slot.prefix}${stems[slot.stem]}${slot.suffix}` })),
     );
@@ -77,7 +82,7 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string): [string, T[]
 };
 
 function packLexemeTags(vocabulary: Vocabulary): string[] {
-  const { lexemes } = vocabulary;
+  const lexemes = Array.from({ length: vocabulary.lexemeCount }, (_, place) => vocabulary.stored(place).lexeme);
   const places = new Map(lexemes.map((lexeme, place) => [lexeme, place]));
   const marked = lexemes.filter(({ symbol, pos }) => badge(vocabulary, symbol) !== number(pos === 'V' ? TAG.verb : TAG.noun));
   return grouped(marked, ({ symbol }) => badge(vocabulary, symbol)).map(([key, group]) => {
@@ -101,7 +106,11 @@ function packWords(kind: string, words: readonly string[]): string {
 /** The words of names are literals without being listed. */
 function packLiterals(vocabulary: Vocabulary, tables: Tables): string[] {
   const named = new Set(namesOf(tables).flatMap(({ spelling }) => spelling.split(' ')));
-  const marked = [...vocabulary.literals].filter(([word, symbol]) => badge(vocabulary, symbol) !== '0' || !named.has(word));
+  const all = Array.from(
+    vocabulary.literally(),
+    ([spelling, symbol]) => [vocabulary.spellings.textOf(spelling), symbol] as const,
+  );
+  const marked = all.filter(([word, symbol]) => badge(vocabulary, symbol) !== '0' || !named.has(word));
   return grouped(marked, ([, symbol]) => badge(vocabulary, symbol)).map(([key, group]) =>
     packWords(
       key,
@@ -110,21 +119,49 @@ function packLiterals(vocabulary: Vocabulary, tables: Tables): string[] {
   );
 }
 
-const packCommon = ({ common }: Vocabulary): string[] =>
-  grouped([...common], ([, tag]) => number(tag)).map(([key, group]) =>
+const packCommon = (vocabulary: Vocabulary): string[] =>
+  grouped([...vocabulary.everyday()], ([, tag]) => number(tag)).map(([key, group]) =>
     packWords(
       key,
-      group.map(([word]) => word),
+      group.map(([spelling]) => vocabulary.spellings.textOf(spelling)),
     ),
   );
 
-const packNames = (tables: Tables): string[] =>
-  grouped(namesOf(tables), ({ kind }) => kind).map(([key, group]) =>
-    packWords(
-      key,
-      group.map(({ spelling }) => spelling),
-    ),
-  );
+/** The words of all names as one list, then the kinds of them with how many names each has; the names as places of their words in that list. */
+function packNames(tables: Tables): { named: string[]; numbers: string[] } {
+  const names = namesOf(tables);
+  const words = [...new Set(names.flatMap(({ spelling }) => spelling.split(' ')))].sort();
+  const places = new Map(words.map((word, place) => [word, place]));
+  const kinds: string[] = [];
+  const [steps, counts, rest]: [string[], string[], number[]] = [[], [], []];
+  for (const [kind, group] of grouped(names, (name) => name.kind)) {
+    kinds.push(`${kind}${FIELD}${number(group.length)}`);
+    let last = 0;
+    for (const name of group
+      .map(({ spelling }) => spelling.split(' ').map((word) => places.get(word) as number))
+      .sort(byPlaces)) {
+      const [first = 0, ...others] = name;
+      const step = first - last;
+      last = first;
+      steps.push(step < MANY ? digit(step) : `${digit(MANY)}${upper(step)}${lower(step)}`);
+      counts.push(digit(others.length));
+      rest.push(...others);
+    }
+  }
+  return {
+    named: [writeWords(words), ...kinds],
+    numbers: [steps, counts, rest.map(upper), rest.map(lower)].map((digits) => digits.join('')),
+  };
+}
+
+const digit = (value: number): string => String.fromCharCode(ZERO + value);
+const upper = (value: number): string => digit(Math.floor(value / BASE));
+const lower = (value: number): string => digit(value % BASE);
+
+function byPlaces(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, i) => place !== b[i]);
+  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+}
 
 /** Of names that are spelt alike the first stands; the others would never be seen. */
 function namesOf({ names }: Tables): { kind: string; spelling: string }[] {

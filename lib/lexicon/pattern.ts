@@ -50,15 +50,6 @@ export function parsePattern(source: string): Element[] {
   return elements;
 }
 
-/** The terms that a pattern may begin with, as written: those of its elements up to the first that is not optional. `source` is not checked. */
-export function startOf(source: string): string[] {
-  const space = source.indexOf(' ');
-  const first = space < 0 ? source : source.slice(0, space);
-  if (first.startsWith('…')) return startOf(source.slice(space + 1));
-  if (!first.startsWith('?')) return first.includes('|') ? first.split('|') : [first];
-  return [...first.slice(1).split('|'), ...startOf(source.slice(space + 1))];
-}
-
 function parseTerm(piece: string): Term {
   if (piece === '') throw new Error('an alternative is empty');
   const term = readTerm(piece);
@@ -72,7 +63,7 @@ function parseTerm(piece: string): Term {
 const NOTHING: readonly string[] = [];
 
 /** One term, as written and not checked. */
-export function readTerm(piece: string): Term {
+function readTerm(piece: string): Term {
   const plus = piece.lastIndexOf('+');
   const needs = plus < 0 ? NOTHING : piece.slice(0, plus).split('+');
   const word = plus < 0 ? piece : piece.slice(plus + 1);

@@ -29,25 +29,3 @@ export class PrefixHash {
 
 /** The upper bits of a polynomial hash are the better ones: folds them into the lower, which index tables. */
 export const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
-
-/** A set of hashes that may hold a few too many, never too few. */
-export class HashFilter {
-  private readonly bits: Int32Array;
-  private readonly mask: number;
-
-  /** `size`: bits, a power of two; some twenty a member keep the false ones under 5 %. */
-  constructor(size: number) {
-    this.bits = new Int32Array(size >>> 5);
-    this.mask = size - 1;
-  }
-
-  add(hash: number): void {
-    const bit = spread(hash) & this.mask;
-    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-
-  mayHave(hash: number): boolean {
-    const bit = spread(hash) & this.mask;
-    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-}

@@ -12,11 +12,13 @@ import { lightStem } from '../arabic/light-stem.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Offer } from './automaton.ts';
 import { maskOf, offerOf, symbolOf } from './automaton.ts';
-import type { Slot } from './form-table.ts';
+import type { Slot, Stored } from './form-table.ts';
 import { FormTable } from './form-table.ts';
+import { Numbers } from './numbers.ts';
 import { BUCKETS } from './opinion-table.ts';
-import { HashFilter, PrefixHash, spread } from './prefix-hash.ts';
+import { PrefixHash, spread } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
+import { NONE, Spellings } from './spellings.ts';
 import type { Lexeme, Word } from './word.ts';
 import { TAG } from './word.ts';
 
@@ -38,22 +40,37 @@ const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NO
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
 export class Vocabulary {
-  /** In the order in which they came. */
-  readonly lexemes: Lexeme[] = [];
-  /** Spellings that are matched letter by letter: names, particles, participles, `=literal` terms. */
-  readonly literals = new Map<string, number>();
+  readonly spellings = new Spellings();
+  /** Numbers of the classes' symbols, by name. */
   readonly classes = new Map<string, number>();
   /** Classes that a lexeme or literal belongs to, by its symbol. */
   readonly classesOf = new Map<number, number[]>();
   /** By symbol. */
   readonly tagsOf: number[] = [];
-  /** Tags of everyday words, by normalised spelling. */
-  readonly common = new Map<string, number>();
-  /** Of `common` and `literals`, the latter with and without their article. */
-  private readonly spellings = new HashFilter(1 << 20);
-  readonly forms = new FormTable();
+  /** By symbol, the spelling that patterns call it by: of a lexeme its lemma, of a class its name behind an @. */
+  private readonly keysOf: number[] = [];
+  /** By spelling, all plus one: the symbol of a literal, the newest lexeme with that lemma. */
+  private readonly literals = new Numbers(1 << 15);
+  private readonly lemmas = new Numbers(1 << 15);
+  /** By spelling, tags of everyday words. */
+  private readonly common = new Numbers(1 << 15);
+  /** By lexeme: the one before with the same lemma, plus one. */
+  private readonly namesakes = new Numbers(1 << 13);
+  /** Lexemes by number; those of a pack are made when they are first asked for. */
+  private readonly made: Stored[] = [];
+  private size = 0;
+  private readonly make: (lexeme: number) => Stored;
+  readonly forms = new FormTable(this.spellings);
   private readonly parts = new PrefixHash();
-  private readonly lexemesByLemma = new Map<string, Lexeme[]>();
+
+  /** `make`: the lexemes that are added by `reserve`. */
+  constructor(
+    make: (lexeme: number) => Stored = () => {
+      throw new RangeError('no such lexeme');
+    },
+  ) {
+    this.make = make;
+  }
 
   /** What is known of a word, given its normalised spelling; the automata have not been asked yet whether one begins with it. */
   read(text: string): Word {
@@ -82,22 +99,23 @@ export class Vocabulary {
     const attempt = (word: string): void => {
       if (!this.parts.set(word)) return;
       eachSplit(word, (start, end, proclitics, enclitic) => {
-        this.forms.find(word, start, end, this.parts, (lexeme, form) => {
+        this.forms.find(word, start, end, this.parts, this.stored, (lexeme, form) => {
           if (fits(lexeme, form, proclitics, enclitic))
             readings.push({ lexeme, form, proclitics, rare: isRare(lexeme, form, enclitic) });
         });
-        if (!this.spellings.mayHave(this.parts.of(start, end))) return;
-        const stem = word.slice(start, end);
-        const common = this.common.get(stem);
-        if (common !== undefined && (proclitics === 0 || stem.length >= 3)) {
-          tags |= common;
-          if (proclitics & PREPOSITIONS) prefixed = true;
-          else unprefixed = true;
+        const spelling = this.spellings.find(word, start, end, this.parts.of(start, end));
+        if (spelling !== NONE && (proclitics === 0 || end - start >= 3)) {
+          const common = this.common.get(spelling);
+          if (common !== 0) {
+            tags |= common;
+            if (proclitics & PREPOSITIONS) prefixed = true;
+            else unprefixed = true;
+          }
         }
         if (enclitic || proclitics & PROCLITIC.will) return;
-        // A literal is written with its article, which ل swallows: للأمم is ل + الأمم.
-        const literal = this.literals.get(proclitics & PROCLITIC.the ? `ال${stem}` : stem);
-        if (literal !== undefined) offer(literal, proclitics);
+        const whole = proclitics & PROCLITIC.the ? this.definite(word, start, end) : spelling;
+        const literal = whole === NONE ? NONE : this.literals.get(whole) - 1;
+        if (literal !== NONE) offer(literal, proclitics);
       });
       // «وزير» is no passive of زار, «لندن» no «we condemn», «انتهاك» no «it ended you»: what hardly occurs stands only alone.
       const usual =
@@ -133,10 +151,26 @@ export class Vocabulary {
     };
   }
 
-  /** A word that no pattern needs: known only so that it is not taken for a name. */
-  addCommon(word: string, tag: number): void {
-    this.common.set(word, tag);
-    this.spellings.add(hashOf(word));
+  /** A literal is written with its article, which ل swallows: للأمم is ل + الأمم. */
+  private definite(word: string, start: number, end: number): number {
+    return word.startsWith('ال', start - 2)
+      ? this.spellings.find(word, start - 2, end, this.parts.of(start - 2, end))
+      : this.spellings.findText(`ال${word.slice(start, end)}`);
+  }
+
+  /** A word that no pattern needs: known only so that it is not taken for a name. `spelling`: its number. */
+  addCommon(spelling: number, tag: number): void {
+    this.common.set(spelling, tag);
+  }
+
+  /** Spellings of everyday words, with their tags. */
+  *everyday(): Generator<[spelling: number, tag: number]> {
+    for (let id = 0; id < this.spellings.size; id++) if (this.common.get(id) !== 0) yield [id, this.common.get(id)];
+  }
+
+  /** Spellings that are matched letter by letter (names, particles, participles, `=literal` terms), with their symbols. */
+  *literally(): Generator<[spelling: number, symbol: number]> {
+    for (let id = 0; id < this.spellings.size; id++) if (this.literals.get(id) !== 0) yield [id, this.literals.get(id) - 1];
   }
 
   /** Not merely the spelling that some cue is after. */
@@ -144,13 +178,19 @@ export class Vocabulary {
     return this.tagsOf[symbol] !== 0 || this.classesOf.has(symbol);
   }
 
-  private newSymbol(tags: number): number {
+  private newSymbol(tags: number, key: number): number {
+    this.keysOf.push(key);
     return this.tagsOf.push(tags) - 1;
+  }
+
+  /** The spelling that patterns call a symbol by (see `termKey`). */
+  keyOf(symbol: number): number {
+    return this.keysOf[symbol] as number;
   }
 
   classNamed(name: string): number {
     let symbol = this.classes.get(name);
-    if (symbol === undefined) this.classes.set(name, (symbol = this.newSymbol(0)));
+    if (symbol === undefined) this.classes.set(name, (symbol = this.newSymbol(0, this.spellings.addText(`@${name}`))));
     return symbol;
   }
 
@@ -167,17 +207,17 @@ export class Vocabulary {
 
   /** The symbol of a spelling that is matched letter by letter. */
   addLiteral(word: string, classes: readonly string[], tags: number): number {
-    return this.addNormalised(normalise(word), classes, tags);
+    const symbol = this.literal(this.spellings.addText(normalise(word)));
+    this.assign(symbol, classes, tags);
+    return symbol;
   }
 
-  addNormalised(text: string, classes: readonly string[], tags: number): number {
-    let symbol = this.literals.get(text);
-    if (symbol === undefined) {
-      this.literals.set(text, (symbol = this.newSymbol(0)));
-      this.spellings.add(hashOf(text));
-      if (text.startsWith('ال')) this.spellings.add(hashOf(text.slice(2)));
-    }
-    if (tags !== 0 || classes.length > 0) this.assign(symbol, classes, tags);
+  /** The same, given the number of the spelling. */
+  literal(spelling: number): number {
+    const known = this.literals.get(spelling);
+    if (known !== 0) return known - 1;
+    const symbol = this.newSymbol(0, spelling);
+    this.literals.set(spelling, symbol + 1);
     return symbol;
   }
 
@@ -187,11 +227,8 @@ export class Vocabulary {
       const symbol = this.addLiteral(lemma, [], TAG.function);
       return { symbol, lemma, pos };
     }
-    const key = normalise(lemma);
-    const known = this.lexemesByLemma.get(key);
-    const same = known?.find((lexeme) => lexeme.pos === pos);
+    const same = this.lexemesOf(lemma).find((lexeme) => lexeme.pos === pos);
     if (same) return same;
-    const lexeme = this.newLexeme(lemma, key, pos);
     const inflected =
       pos === 'V'
         ? inflectVerb({ perfect: lemma, imperfect: forms[0] ?? deriveVerb(lemma) })
@@ -200,37 +237,57 @@ export class Vocabulary {
             plurals: forms.filter((form) => form !== '-'),
             kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar',
           });
-    this.forms.add(
+    const number = this.size;
+    const symbol = this.reserve(pos, this.spellings.addText(normalise(lemma)));
+    const lexeme: Lexeme = { symbol, lemma, pos };
+    this.made[number] = {
       lexeme,
-      inflected.map(({ text }) => text),
-      inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })),
-    );
+      slots: inflected.map(({ free, bound, features }, stem) => ({ stem, prefix: '', suffix: '', free, bound, features })),
+    };
+    inflected.forEach(({ text }, stem) => {
+      this.addStem(stem, this.spellings.addText(text));
+    });
     return lexeme;
   }
 
-  /** A lexeme that is new and whose forms are known: stems, and what is put around them. `bare`: its lemma, normalised. */
-  addLexeme(lemma: string, bare: string, pos: Lexeme['pos'], stems: readonly string[], slots: readonly Slot[]): Lexeme {
-    const lexeme = this.newLexeme(lemma, bare, pos);
-    this.forms.add(lexeme, stems, slots);
-    return lexeme;
+  /** Room for the next lexeme, whose stems are to follow by `addStem`; its symbol. `lemma`: the number of its spelling. */
+  reserve(pos: Lexeme['pos'], lemma: number): number {
+    const number = this.size++;
+    this.namesakes.set(number, this.lemmas.get(lemma));
+    this.lemmas.set(lemma, number + 1);
+    return this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun, lemma);
   }
 
-  private newLexeme(lemma: string, key: string, pos: Lexeme['pos']): Lexeme {
-    const lexeme: Lexeme = { symbol: this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun), lemma, pos };
-    const known = this.lexemesByLemma.get(key);
-    if (known) known.push(lexeme);
-    else this.lexemesByLemma.set(key, [lexeme]);
-    this.lexemes.push(lexeme);
-    return lexeme;
+  /** A stem of the newest lexeme, by its place among them and its spelling. */
+  addStem(stem: number, spelling: number): void {
+    this.forms.add(this.size - 1, stem, spelling);
   }
 
-  /** The lexemes of a lemma, whatever its spelling's variants. */
+  /** A lexeme with its forms; they are numbered as they came. */
+  readonly stored = (number: number): Stored => {
+    this.made[number] ??= this.make(number);
+    return this.made[number];
+  };
+
+  /** How many lexemes there are. */
+  get lexemeCount(): number {
+    return this.size;
+  }
+
+  /** The lexemes of a lemma, whatever its spelling's variants, in the order in which they came. */
   lexemesOf(lemma: string): readonly Lexeme[] {
-    return this.lexemesByLemma.get(normalise(lemma)) ?? [];
+    const spelling = this.spellings.findText(normalise(lemma));
+    const found: Lexeme[] = [];
+    if (spelling === NONE) return found;
+    for (let next = this.lemmas.get(spelling); next !== 0; next = this.namesakes.get(next - 1))
+      found.unshift(this.stored(next - 1).lexeme);
+    return found;
   }
 
   literalOf(word: string): number | undefined {
-    return this.literals.get(normalise(word));
+    const spelling = this.spellings.findText(normalise(word));
+    const symbol = spelling === NONE ? 0 : this.literals.get(spelling);
+    return symbol === 0 ? undefined : symbol - 1;
   }
 }
 

@@ -5,6 +5,9 @@
 const NONE = 'a'.charCodeAt(0);
 const MOST = 25;
 
+/** The longest that a list may hold, in letters. */
+const LONGEST_NAME = 200;
+
 /** `words`: without small Latin letters. */
 export function writeWords(words: readonly string[]): string {
   let last = '';
@@ -19,18 +22,18 @@ export function writeWords(words: readonly string[]): string {
     .join('');
 }
 
-export function readWords(list: string): string[] {
-  const words: string[] = [];
-  let last = '';
-  let at = 0;
-  while (at < list.length) {
-    const shared = list.charCodeAt(at) - NONE;
-    let end = at + 1;
-    while (end < list.length && !isSmallLatin(list.charCodeAt(end))) end++;
-    words.push((last = last.slice(0, shared) + list.slice(at + 1, end)));
-    at = end;
+/** Calls `visit` with the letters of each word, which stand in one array that is written over, and their number. */
+export function readWords(list: Uint16Array, visit: (letters: Uint16Array, length: number) => void): void {
+  const letters = new Uint16Array(LONGEST_NAME);
+  for (let at = 0; at < list.length; ) {
+    let length = (list[at++] as number) - NONE;
+    for (; at < list.length; at++) {
+      const letter = list[at] as number;
+      if (isSmallLatin(letter)) break;
+      letters[length++] = letter;
+    }
+    visit(letters, length);
   }
-  return words;
 }
 
 export const isSmallLatin = (code: number): boolean => code >= NONE && code <= NONE + MOST;

@@ -1,5 +1,6 @@
 import type { Node, Offer } from './automaton.ts';
-import type { Meaning, Name } from './lexicon.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Name } from './name-list.ts';
 
 /** What kind of word a lexeme may be to the grammar of a sentence. Bits; a word carries the union over its readings. */
 export const TAG = {

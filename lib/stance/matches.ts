@@ -2,7 +2,8 @@
 
 import type { Line, Match } from '../lexicon/automaton.ts';
 import { maskOf, NO_OFFER, symbolOf } from '../lexicon/automaton.ts';
-import type { Lexicon, Meaning, Name } from '../lexicon/lexicon.ts';
+import type { Lexicon, Meaning } from '../lexicon/lexicon.ts';
+import type { Name } from '../lexicon/name-list.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';

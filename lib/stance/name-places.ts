@@ -1,6 +1,6 @@
 /** What may stand at a word of a paragraph: where names that the lexicon knows begin, where one that it does not know may begin. */
 
-import type { Name } from '../lexicon/lexicon.ts';
+import type { Name } from '../lexicon/name-list.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';

@@ -18,19 +18,21 @@ function lineOf(words: readonly Word[]): Line {
   };
 }
 
+/** Symbols may share a key, as the lexemes of one lemma do. */
+const keyOf = (symbol: number): number => symbol % 5;
 const startsOf = (places: readonly Place[]): Choice[] =>
   places.slice(0, places.findIndex(({ optional }) => !optional) + 1).flatMap(({ choices }) => choices);
 
 /** «pattern first last used» of every match. */
 function byAutomaton(patterns: readonly (readonly Place[])[], words: readonly Word[]): Set<string> {
-  const automaton = new Automaton<number>();
-  patterns.forEach((places, value) => {
-    automaton.add(startsOf(places), () => places, '', value);
+  const automaton = new Automaton<number>((rank) => ({ places: patterns[rank] as readonly Place[], value: rank }));
+  patterns.forEach((places, rank) => {
+    for (const { symbol } of startsOf(places)) automaton.add(keyOf(symbol), rank);
   });
   const line = lineOf(words);
   const found: Match<number>[] = [];
   line.words.forEach(({ offers }, first) => {
-    for (const start of automaton.startsOf(offers)) automaton.matchAt(first, start, line, found);
+    for (const start of automaton.startsOf(offers, keyOf)) automaton.matchAt(first, start, line, found);
   });
   return new Set(found.map(({ value, first, last, used }) => `${value} ${first} ${last} ${used}`));
 }
@@ -101,13 +103,17 @@ describe('the automaton', () => {
     ));
 
   test('tells the matches of a place in the order of the patterns', () => {
-    const automaton = new Automaton<string>();
     const one = (symbol: number): Place[] => [{ choices: [{ symbol, needs: 0 }], optional: false, gap: 0 }];
-    automaton.add([{ symbol: 1, needs: 0 }], () => [...one(1), ...one(2)], '', 'longer, earlier');
-    automaton.add([{ symbol: 1, needs: 0 }], () => one(1), '', 'shorter, later');
+    const patterns = [
+      { places: [...one(1), ...one(2)], value: 'longer, earlier' },
+      { places: one(1), value: 'shorter, later' },
+    ];
+    const automaton = new Automaton<string>((rank) => patterns[rank]!);
+    automaton.add(keyOf(1), 0);
+    automaton.add(keyOf(1), 1);
     const line = lineOf([1, 2].map((symbol) => ({ symbols: [{ symbol, proclitics: 0 }], stop: false })));
     const found: Match<string>[] = [];
-    for (const start of automaton.startsOf([offerOf(1, 0)])) automaton.matchAt(0, start, line, found);
+    for (const start of automaton.startsOf([offerOf(1, 0)], keyOf)) automaton.matchAt(0, start, line, found);
     expect(found.map(({ value }) => value)).toEqual(['longer, earlier', 'shorter, later']);
   });
 });

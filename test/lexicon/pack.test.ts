@@ -68,13 +68,13 @@ describe('the pack', () => {
     const entry = { ...plain.entries[0]!, id: 'cooperation/appeal/own', phrase: 'قنطرة زجاج', line: 2 };
     const pattern = parseFiles({ 'own.tsv': 'topic\tact\tphrase\tstance\ncooperation\tappeal\tقنطرة زجاج\tfavor' }).tables
       .entries[0]!.pattern;
-    const lexicon = new Lexicon({ ...NO_TABLES, entries: [{ ...entry, pattern }] }, { ...unpack(text), opinion: [] });
+    const lexicon = new Lexicon({ ...NO_TABLES, entries: [{ ...entry, pattern }] }, { ...unpack(text), opinion: null });
     expect(analyse(['بنى الأهالي قنطرة الحجر'], lexicon)).toEqual([]);
     expect(analyse(['بنى الأهالي قنطرة الزجاج'], lexicon).map(({ evidence }) => evidence[0].entry)).toEqual([entry.id]);
   });
 
   test('refuses text that holds its separators', () => {
-    const lookalike = { ...plain.lookalikes[0]!, phrase: 'سوق\tسلاح' };
+    const lookalike = { ...plain.lookalikes[0]!, phrase: 'سوق$سلاح' };
     expect(() => pack({ ...NO_TABLES, lookalikes: [lookalike] })).toThrow('separator');
   });
 });
