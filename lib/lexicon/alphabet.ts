@@ -2,7 +2,7 @@
  * The pack in ASCII: most of its letters are Arabic, which take two bytes each in a script's UTF-8 and a tenth more after gzip.
  * Each gets a character that the text leaves free; the first line says which.
  */
-const CANDIDATES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]{}()<>%&*;,_~^.';
+const CANDIDATES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]{}()<>%&*;,_~^./';
 const HEADER = '\v';
 
 export function toAscii(text: string): string {
@@ -27,12 +27,13 @@ export class AsciiText {
   readonly start: number;
   readonly end: number;
 
-  constructor(packed: string) {
+  /** `from`: where it begins. */
+  constructor(packed: string, from = 0) {
     this.packed = packed;
-    const codes = packed.indexOf(HEADER) + 1;
+    const codes = packed.indexOf(HEADER, from) + 1;
     this.start = packed.indexOf(HEADER, codes) + 1;
     this.end = packed.length;
-    for (let i = 0; codes + i < this.start - 1; i++) this.meant[packed.charCodeAt(codes + i)] = packed.charCodeAt(i);
+    for (let i = 0; codes + i < this.start - 1; i++) this.meant[packed.charCodeAt(codes + i)] = packed.charCodeAt(from + i);
   }
 
   /** The letters from `start` to `end`. */

@@ -2,9 +2,9 @@
 import { foldedLetter } from '../arabic/characters.ts';
 import type { Slot, Stored } from './form-table.ts';
 import { Numbers } from './numbers.ts';
-import { FIELD } from './pack-format.ts';
+import { BASE, FIELD, LINE, MANY, ZERO } from './pack-format.ts';
 import type { Part } from './packed-part.ts';
-import { digit, FIELD_END, LINE_END, number } from './packed-part.ts';
+import { FIELD_END, LINE_END, number } from './packed-part.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Lexeme } from './word.ts';
 
@@ -23,6 +23,7 @@ interface Paradigm {
 }
 
 export class PackedLexemes {
+  size = 0;
   private readonly part: Part;
   private readonly paradigms: Paradigm[] = [];
   /** By lexeme: its paradigm; where its lemma begins and ends. */
@@ -49,22 +50,24 @@ export class PackedLexemes {
     });
   }
 
-  /** All stems enter the vocabulary; the lexemes themselves are made when one of them is met. */
-  addTo(vocabulary: Vocabulary, lexemes: Part): void {
+  /** All stems enter the vocabulary; the lexemes themselves are made when one of them is met. `numbers`: digits of the paradigms. */
+  addTo(vocabulary: Vocabulary, lexemes: Part, numbers: Part): void {
     const { spellings } = vocabulary;
     const units = lexemes.units();
+    const digits = numbers.text.digits(numbers.start, numbers.end, ZERO);
     const bare = new Uint16Array(LONGEST_LEMMA);
-    for (let at = 0, count = 0; at < units.length; at++, count++) {
+    let own = lexemes.text.find(LINE, lexemes.start, lexemes.end) - lexemes.start + 1;
+    for (let at = 0, next = 0; next < digits.length; at++) {
+      const count = this.size++;
       this.starts.set(count, lexemes.start + at);
       let length = 0;
-      for (; units[at] !== FIELD_END; at++) {
+      for (; units[at] !== FIELD_END && units[at] !== LINE_END; at++) {
         const letter = foldedLetter(units[at] as number);
         if (letter !== 0) bare[length++] = letter;
       }
-      this.ends.set(count, lexemes.start + at++);
-      let paradigm = 0;
-      for (; at < units.length && units[at] !== FIELD_END && units[at] !== LINE_END; at++)
-        paradigm = 36 * paradigm + digit(units[at] as number);
+      this.ends.set(count, lexemes.start + at);
+      let paradigm = digits[next++] as number;
+      if (paradigm === MANY) paradigm = BASE * (digits[next++] as number) + (digits[next++] as number);
       this.own.set(count, paradigm);
       const { pos, recipes } = this.paradigms[paradigm] as Paradigm;
       vocabulary.reserve(pos, spellings.add(bare, 0, length));
@@ -74,19 +77,21 @@ export class PackedLexemes {
           vocabulary.addStem(stem, spellings.add(bare, recipe.before, length - recipe.behind));
           continue;
         }
-        const start = ++at;
-        while (at < units.length && units[at] !== FIELD_END && units[at] !== LINE_END) at++;
-        vocabulary.addStem(stem, spellings.add(units, start, at));
+        const start = own;
+        while (own < units.length && units[own] !== FIELD_END) own++;
+        vocabulary.addStem(stem, spellings.add(units, start, own++));
       }
     }
   }
 
+  lemmaOf(lexeme: number): string {
+    return this.part.text.slice(this.starts.get(lexeme), this.ends.get(lexeme));
+  }
+
   readonly read = (lexeme: number): Stored => {
     const paradigm = this.paradigms[this.own.get(lexeme)] as Paradigm;
-    const { text } = this.part;
     paradigm.slots ??= paradigm.start > paradigm.end ? [] : this.part.cells(paradigm.start, paradigm.end).map(readSlot);
-    const lemma = text.slice(this.starts.get(lexeme), this.ends.get(lexeme));
-    return { lexeme: { symbol: lexeme, lemma, pos: paradigm.pos }, slots: paradigm.slots };
+    return { lexeme: { symbol: lexeme, lemma: this.lemmaOf(lexeme), pos: paradigm.pos }, slots: paradigm.slots };
   };
 }
 

@@ -1,19 +1,32 @@
 /** The patterns of a pack, each read when a text first comes to its first word. */
-import { foldedLetter } from '../arabic/characters.ts';
+import { normalise } from '../arabic/characters.ts';
 import type { Meaning, PatternSource } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
-import { CUE_CODES, ENTRY_CODES } from './pack-format.ts';
+import {
+  BASE,
+  CUE_CODES,
+  ENTRY_CODES,
+  FEW,
+  LINE,
+  NEXT_LEXEME,
+  NEXT_OTHER,
+  NOT_LITERAL,
+  SEEN,
+  TERM,
+  ZERO,
+} from './pack-format.ts';
+import type { PackedLexemes } from './packed-lexemes.ts';
 import type { Part } from './packed-part.ts';
 import { FIELD_END, LINE_END, number } from './packed-part.ts';
 import type { Element } from './pattern.ts';
 import { parsePattern } from './pattern.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from './schema.ts';
-import type { Spellings } from './spellings.ts';
 import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** In letters. */
-const LONGEST_TERM = 60;
+const LONGEST_CLASS = 60;
 
 const unit = (mark: string): number => mark.charCodeAt(0);
 const PHRASE = unit('p');
@@ -21,36 +34,99 @@ const SPACE = unit(' ');
 const ALTERNATIVE = unit('|');
 const OPTIONAL = unit('?');
 const GAP = unit('…');
-const CLITIC = unit('+');
-const POS = unit(':');
+const LITERAL = unit('=');
 const CLASS = unit('@');
+const WORD = unit(TERM);
 
 type ReadMeaning = (source: string, line: number) => Meaning;
+
+/** The words that patterns refer to: lexemes by their numbers, then others. */
+class Terms {
+  private readonly vocabulary: Vocabulary;
+  private readonly lexemes: PackedLexemes;
+  private readonly others: readonly string[];
+
+  constructor(vocabulary: Vocabulary, lexemes: PackedLexemes, others: Part) {
+    this.vocabulary = vocabulary;
+    this.lexemes = lexemes;
+    this.others = others.isEmpty ? [] : others.cells(others.start, others.end);
+  }
+
+  textOf(term: number): string {
+    const { size } = this.lexemes;
+    const other = term < size ? null : (this.others[term - size] as string);
+    return other === null ? this.lexemes.lemmaOf(term) : other.startsWith(NOT_LITERAL) ? other.slice(1) : other;
+  }
+
+  /** The spellings of all, by term. Others become literals, but for those that say that they are none. */
+  keys(): Int32Array {
+    const { vocabulary, lexemes, others } = this;
+    const keys = new Int32Array(lexemes.size + others.length);
+    for (let lexeme = 0; lexeme < lexemes.size; lexeme++) keys[lexeme] = vocabulary.keyOf(lexeme);
+    others.forEach((_, i) => {
+      const term = lexemes.size + i;
+      keys[term] = vocabulary.spellings.addText(normalise(this.textOf(term)));
+      if (!(others[i] as string).startsWith(NOT_LITERAL)) vocabulary.literal(keys[term] as number);
+    });
+    return keys;
+  }
+}
+
+/** Which words they are, each by its term; `others`: the first that is no lexeme. */
+function readReferences({ text, start, end }: Part, others: number): Int32Array {
+  const digits = text.digits(start, end, ZERO);
+  const words = new Int32Array(text.find(LINE, start, end) - start);
+  const recent = new Int32Array(words.length);
+  let size = 0;
+  let lexeme = 0;
+  let other = others;
+  for (let i = 0, second = words.length + 1; i < words.length; i++) {
+    let reference = digits[i] as number;
+    if (reference >= FEW) reference = FEW + BASE * (reference - FEW) + (digits[second++] as number);
+    let word = reference === NEXT_LEXEME ? lexeme++ : other;
+    if (reference >= SEEN) {
+      const at = size - 1 - (reference - SEEN);
+      word = recent[at] as number;
+      recent.copyWithin(at, at + 1, size--);
+    } else if (reference === NEXT_OTHER) other++;
+    words[i] = recent[size++] = word;
+  }
+  return words;
+}
 
 export class PackedPatterns implements PatternSource {
   size = 0;
   private readonly part: Part;
-  private readonly spellings: Spellings;
-  /** By pattern: where its source begins and ends; its line in the lexicon's file; its place in `codes`. */
+  private readonly vocabulary: Vocabulary;
+  private readonly terms: Terms;
+  /** The terms of all patterns' words, one after another. */
+  private readonly words: Int32Array;
+  /** By pattern: where its source begins and ends, and its words; its line in the lexicon's file; its place in `codes`. */
   private readonly starts = new Numbers(1 << 12);
   private readonly ends = new Numbers(1 << 12);
+  private readonly firsts = new Numbers(1 << 12);
   private readonly lines = new Numbers(1 << 12);
   private readonly kinds = new Numbers(1 << 12);
   private readonly codes: { readonly code: string; read: ReadMeaning | null }[] = [];
   private readonly meanings = new Map<number, Meaning>();
 
-  constructor(part: Part, spellings: Spellings) {
+  /** `references`: see `TERM`. */
+  constructor(part: Part, others: Part, references: Part, vocabulary: Vocabulary, lexemes: PackedLexemes) {
     this.part = part;
-    this.spellings = spellings;
+    this.vocabulary = vocabulary;
+    this.terms = new Terms(vocabulary, lexemes, others);
+    this.words = readReferences(references, lexemes.size);
   }
 
-  /** Reads no more of a pattern than where it stands and its terms up to the first that is not optional: see `parsePattern`. */
+  /** Reads of a pattern where it stands and the terms up to the first that is not optional: see `parsePattern`. */
   index(visit: (key: number, rank: number) => void): void {
-    const { part, spellings } = this;
+    const { part, vocabulary, words } = this;
+    const keys = this.terms.keys();
     const units = part.units();
-    const letters = new Uint16Array(LONGEST_TERM);
+    const letters = new Uint16Array(LONGEST_CLASS);
     let isPhrase = false;
     let lineNumber = 0;
+    let word = 0;
     for (let at = 0; at < units.length; at++) {
       const rank = this.size++;
       const code = at;
@@ -61,35 +137,31 @@ export class PackedPatterns implements PatternSource {
       }
       this.kinds.set(rank, this.codes.length - 1);
       this.starts.set(rank, part.start + ++at);
+      this.firsts.set(rank, word);
       let isOptional = false;
       let isGap = false;
-      let isClass = false;
-      let isOver = false;
       let isRead = false;
       let length = 0;
       for (; ; at++) {
         const letter = at < units.length ? (units[at] as number) : LINE_END;
         const isEnd = letter === FIELD_END || letter === LINE_END;
-        if (!isRead) {
-          if (isEnd || letter === SPACE || letter === ALTERNATIVE) {
-            if (!isGap && length > 0) visit(spellings.add(letters, 0, length), rank);
-            isRead = letter !== ALTERNATIVE && !isOptional && !isGap;
-            if (letter === SPACE) isOptional = isGap = false;
-            isClass = isOver = false;
-            length = 0;
-          } else if (letter === OPTIONAL) isOptional = true;
-          else if (letter === GAP) isGap = true;
-          else if (letter === CLITIC) length = 0;
-          else if (letter === POS) isOver = true;
-          else if (letter === CLASS) {
-            isClass = true;
-            letters[length++] = letter;
-          } else if (!isOver) {
-            const folded = isClass ? letter : foldedLetter(letter);
-            if (folded !== 0) letters[length++] = folded;
+        if (letter === WORD) {
+          const key = keys[words[word++] as number] as number;
+          if (!isRead) visit(key, rank);
+          if (units[at - 1] === LITERAL) vocabulary.literal(key);
+        } else if (isRead) {
+          if (isEnd) break;
+        } else if (isEnd || letter === SPACE || letter === ALTERNATIVE) {
+          if (length > 0) visit(vocabulary.spellings.add(letters, 0, length), rank);
+          length = 0;
+          if (isEnd) break;
+          if (letter === SPACE) {
+            isRead = !isOptional && !isGap;
+            isOptional = isGap = false;
           }
-        }
-        if (isEnd) break;
+        } else if (letter === OPTIONAL) isOptional = true;
+        else if (letter === GAP) isGap = true;
+        else if (letter === CLASS || length > 0) letters[length++] = letter;
       }
       this.ends.set(rank, part.start + at);
       const step = at + 1;
@@ -100,7 +172,14 @@ export class PackedPatterns implements PatternSource {
   }
 
   pattern(rank: number): readonly Element[] {
-    return parsePattern(this.part.text.slice(this.starts.get(rank), this.ends.get(rank)));
+    return parsePattern(this.sourceOf(rank));
+  }
+
+  private sourceOf(rank: number): string {
+    let word = this.firsts.get(rank);
+    return this.part.text
+      .slice(this.starts.get(rank), this.ends.get(rank))
+      .replaceAll(TERM, () => this.terms.textOf(this.words[word++] as number));
   }
 
   meaning(rank: number): Meaning {
@@ -108,7 +187,7 @@ export class PackedPatterns implements PatternSource {
     if (!meaning) {
       const kind = this.codes[this.kinds.get(rank)] as (typeof this.codes)[number];
       kind.read ??= readCode(kind.code);
-      meaning = kind.read(this.part.text.slice(this.starts.get(rank), this.ends.get(rank)), this.lines.get(rank));
+      meaning = kind.read(this.sourceOf(rank), this.lines.get(rank));
       this.meanings.set(rank, meaning);
     }
     return meaning;

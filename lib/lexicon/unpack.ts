@@ -1,18 +1,24 @@
 /**
  * The packed lexicon back in memory, fast enough for the start of a page: hardly anything is parsed, nothing inflected. The parts of
- * a pack, in order, with the cells of a line:
+ * a pack, in the order that gzip likes best, with the cells of a line. First those in digits that are no letters (`BASE`):
  *
- *     paradigms      part of speech, recipes of the stems, slots
- *     lexemes        lemma, paradigm, the stems that no recipe gives
- *     their tags     tags and classes, then the lexemes by their distance from one another
+ *     lexemes        their paradigms, those that most have first
+ *     names          places of their words in the list below (see `addNames`)
+ *     patterns       which words they refer to (see `TERM`)
+ *
+ * then, in the pack's alphabet:
+ *
+ *     weights        of the opinion, by topic
+ *     other words    of patterns, that are no lemmas
+ *     lexemes        the lemmas, then the stems that no recipe gives
+ *     names          a word list, then their classes («!» where ambiguous), each with how many there are
  *     literals       tags and classes, a word list, words that fit into none
  *     common words   tag, as before
- *     names          a word list, then their classes («!» where ambiguous), each with how many there are
+ *     opinion        kind and key (#: an entry, by its distance from the one before of the same sort)
+ *     lexemes        tags and classes, then the lexemes by their distance from one another
  *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
- *     opinion        kind and key (#: an entry by its place)
- *     its weights    by topic
- *     those of words a line a topic, a character a bucket
- *     names again    places of their words in the list (see `addNames`), in digits of their own that are no letters
+ *     paradigms      part of speech, recipes of the stems, slots
+ *     weights        of words: a line a topic, a character a bucket
  *
  * Numbers are in base 36, weights in hundredths and decimal.
  */
@@ -32,19 +38,34 @@ import { Vocabulary } from './vocabulary.ts';
 import { readWords } from './word-list.ts';
 
 export function unpack(packed: string): Base {
-  const text = new AsciiText(packed);
+  let from = 0;
+  for (let i = 0; i < DIGIT_PARTS; i++) from = packed.indexOf(PART, from) + 1;
+  const text = new AsciiText(packed, from);
   const parts: Part[] = [];
-  for (let start = text.start; parts.length < PARTS; ) {
+  for (let start = 0; start <= text.end; ) {
     const end = text.find(PART, start, text.end);
     parts.push(new Part(text, start, end));
-    start = end + 1;
+    start = parts.length === DIGIT_PARTS ? text.start : end + 1;
   }
-  const [paradigms, lexemes, tags, literals, common, named, sources, keys, weights, buckets, numbers] = parts as [
-    Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part,
-  ]; // biome-ignore format: one a part
+  const [
+    digits,
+    numbers,
+    references,
+    weights,
+    others,
+    lexemes,
+    named,
+    literals,
+    common,
+    keys,
+    tags,
+    sources,
+    paradigms,
+    buckets,
+  ] = parts as [Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part];
   const stored = new PackedLexemes(paradigms);
   const vocabulary = new Vocabulary(stored.read);
-  stored.addTo(vocabulary, lexemes);
+  stored.addTo(vocabulary, lexemes, digits);
   addTags(vocabulary, tags);
   eachList(literals, vocabulary.spellings, (kind) => {
     const { bits, classes } = readBadge(kind);
@@ -56,7 +77,7 @@ export function unpack(packed: string): Base {
   });
   const names = new NameList(vocabulary);
   addNames(names, named, numbers, vocabulary.spellings);
-  const patterns = new PackedPatterns(sources, vocabulary.spellings);
+  const patterns = new PackedPatterns(sources, others, references, vocabulary, stored);
   return {
     vocabulary,
     names,
@@ -65,7 +86,8 @@ export function unpack(packed: string): Base {
   };
 }
 
-const PARTS = 11;
+/** Those before the alphabet. */
+const DIGIT_PARTS = 3;
 
 /** Calls what `open` makes of the kind of each line with the spellings of its words: those of its list, then those that fit into none. */
 function eachList(part: Part, spellings: Spellings, open: (kind: string) => (word: number) => void): void {
@@ -101,9 +123,16 @@ function readOpinion(keys: Part, weights: Part, buckets: Part, patterns: PackedP
     if (meaning.kind === 'phrase') entries.push(meaning.entry.id);
   }
   const lines = weights.lines();
+  let [entry, sortOfLast] = [0, ''];
   keys.lines().forEach((line, i) => {
-    const place = line.indexOf('#');
-    const key = place < 0 ? line.slice(1) : `${line.slice(1, place)}${entries[number(line.slice(place + 1))]}`;
+    const mark = line.indexOf('#');
+    const sort = line.slice(0, mark + 1);
+    let key = line.slice(1);
+    if (mark >= 0) {
+      entry = number(line.slice(mark + 1)) + (sort === sortOfLast ? entry : 0);
+      sortOfLast = sort;
+      key = `${line.slice(1, mark)}${entries[entry]}`;
+    }
     const own = (lines[i] ?? '').split(' ');
     model[FEATURE_KINDS[Number(line[0])] as Exclude<FeatureKind, 'word'>].set(
       key,

@@ -29,10 +29,11 @@ describe('the pack', () => {
     const words = new Set(examples.flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []));
     const known = (lexicon: Lexicon, word: string) => {
       const { tags, offers, lexemes, starts, nameStarts, conjoined, definite, prefixed } = lexicon.word(word);
-      const lemmas = lexemes.map(({ lemma, pos }) => `${lemma}:${pos}`);
+      // The pack has lexemes in an order of its own.
+      const lemmas = lexemes.map(({ lemma, pos }) => `${lemma}:${pos}`).sort();
       return {
         tags,
-        proclitics: offers.map(procliticsOf),
+        proclitics: offers.map(procliticsOf).sort(),
         lemmas,
         begins: starts.length > 0,
         beginsName: nameStarts.length > 0,
