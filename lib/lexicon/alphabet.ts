@@ -62,6 +62,8 @@ export class AsciiText {
   }
 
   slice(start: number, end: number): string {
-    return this.decoder.decode(this.units(start, end));
+    const units = this.units(start, end);
+    // Decoders are slow to start; a call takes so many arguments at most.
+    return units.length < 1000 ? String.fromCharCode(...units) : this.decoder.decode(units);
   }
 }

@@ -3,7 +3,6 @@
  * Compiling takes the tables as they stand in `assets/lexicon` (examples may have been left out) and never looks at a text.
  */
 import { isSpelt, normalise } from '../arabic/characters.ts';
-import { PROCLITIC } from '../arabic/clitics.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Choice, Node, Offer, Pattern, Place } from './automaton.ts';
 import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
@@ -12,7 +11,7 @@ import { NameList } from './name-list.ts';
 import type { OpinionModel, OpinionWeight } from './opinion-table.ts';
 import { addWeights, emptyModel } from './opinion-table.ts';
 import type { Element, Term } from './pattern.ts';
-import { parsePattern } from './pattern.ts';
+import { needsOf, parsePattern } from './pattern.ts';
 import type {
   CommonWord,
   Cue,
@@ -72,7 +71,7 @@ export interface PatternSource {
   /** Tells every pattern's place with the keys of the words that it may begin with (see `Vocabulary.keyOf`). Comes first, and once. */
   index(visit: (key: number, rank: number) => void): void;
   readonly size: number;
-  pattern(rank: number): readonly Element[];
+  places(rank: number): readonly Place[];
   /** The same object each time. */
   meaning(rank: number): Meaning;
 }
@@ -100,7 +99,7 @@ interface Compiled {
 const NO_PATTERNS: PatternSource = {
   size: 0,
   index: () => {},
-  pattern: () => [],
+  places: () => [],
   meaning: () => {
     throw new RangeError('no such pattern');
   },
@@ -159,7 +158,7 @@ export class Lexicon {
     for (const { pattern } of this.added) this.learnWords(pattern);
     base.patterns.index((key, rank) => this.patterns.add(key, rank));
     this.added.forEach(({ pattern }, i) => {
-      for (const term of startOf(pattern)) this.patterns.add(this.keyOf(term), base.patterns.size + i);
+      for (const term of startOf(pattern)) this.patterns.add(vocabulary.termKey(term), base.patterns.size + i);
     });
   }
 
@@ -263,16 +262,11 @@ export class Lexicon {
   private readPattern(rank: number): Pattern<Meaning> {
     const { patterns } = this.base;
     const added = this.added[rank - patterns.size];
-    const pattern = added ? added.pattern : patterns.pattern(rank);
-    return { places: this.placesOf(pattern), value: added ? added.meaning : patterns.meaning(rank) };
+    if (added) return { places: this.placesOf(added.pattern), value: added.meaning };
+    return { places: patterns.places(rank), value: patterns.meaning(rank) };
   }
 
   private readonly symbolKey = (symbol: number): number => this.vocabulary.keyOf(symbol);
-
-  /** The key of the symbols that a term may stand for. */
-  private keyOf({ kind, text }: Term): number {
-    return this.vocabulary.spellings.addText(kind === 'class' ? `@${text}` : normalise(text));
-  }
 
   /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
   private learnWords(pattern: readonly Element[]): void {
@@ -280,7 +274,7 @@ export class Lexicon {
       for (const term of alternatives) {
         if (term.kind === 'class') this.vocabulary.classNamed(term.text);
         else if (term.kind === 'literal') this.vocabulary.addLiteral(term.text, [], 0);
-        else if (this.symbolsOf(term).length === 0)
+        else if (this.choicesOf([term]).length === 0)
           this.vocabulary.addWord({
             lemma: term.text,
             pos: term.pos === null || term.pos === 'P' ? 'N' : (term.pos as 'V' | 'N' | 'A'),
@@ -295,21 +289,11 @@ export class Lexicon {
   }
 
   private choicesOf(terms: readonly Term[]): Choice[] {
-    const choices: Choice[] = [];
-    for (const term of terms) for (const symbol of this.symbolsOf(term)) choices.push({ symbol, needs: needsOf(term) });
-    return choices;
-  }
-
-  private symbolsOf({ kind, text, pos }: Term): number[] {
     const { vocabulary } = this;
-    if (kind === 'class') return [vocabulary.classNamed(text)];
-    if (kind === 'lemma') {
-      const known = vocabulary.lexemesOf(text).filter((lexeme) => pos === null || lexeme.pos === pos);
-      if (known.length > 0) return known.map((lexeme) => lexeme.symbol);
-      if (pos !== null) return [];
-    }
-    const literal = vocabulary.literalOf(text);
-    return literal === undefined ? [] : [literal];
+    return terms.flatMap((term) => {
+      const needs = needsOf(term);
+      return vocabulary.symbolsOf(term.kind, vocabulary.termKey(term), term.pos).map((symbol) => ({ symbol, needs }));
+    });
   }
 }
 
@@ -318,17 +302,6 @@ function startOf(pattern: readonly Element[]): Term[] {
   const required = pattern.findIndex(({ optional }) => !optional);
   return pattern.slice(0, required + 1).flatMap(({ alternatives }) => alternatives);
 }
-
-const BITS: Readonly<Record<string, number>> = {
-  و: PROCLITIC.and,
-  ب: PROCLITIC.by,
-  ل: PROCLITIC.for,
-  ك: PROCLITIC.like,
-  ال: PROCLITIC.the,
-  س: PROCLITIC.will,
-};
-
-const needsOf = (term: Term): number => term.needs.reduce((bits, clitic) => bits | (BITS[clitic] as number), 0);
 
 export const normaliseWords = (text: string): string => text.split(' ').map(normalise).join(' ');
 

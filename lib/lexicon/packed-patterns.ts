@@ -1,5 +1,6 @@
 /** The patterns of a pack, each read when a text first comes to its first word. */
 import { normalise } from '../arabic/characters.ts';
+import type { Choice, Place } from './automaton.ts';
 import type { Meaning, PatternSource } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
 import {
@@ -19,7 +20,7 @@ import type { PackedLexemes } from './packed-lexemes.ts';
 import type { Part } from './packed-part.ts';
 import { FIELD_END, LINE_END, number } from './packed-part.ts';
 import type { Element } from './pattern.ts';
-import { parsePattern } from './pattern.ts';
+import { needsOf, parsePattern, readElements, readTerm } from './pattern.ts';
 import type { Cue, Entry, Lookalike, SpeechKind, TitleKind } from './schema.ts';
 import type { Topic } from './terms.ts';
 import { TOPICS } from './terms.ts';
@@ -38,18 +39,24 @@ const LITERAL = unit('=');
 const CLASS = unit('@');
 const WORD = unit(TERM);
 
-type ReadMeaning = (source: string, line: number) => Meaning;
+type ReadMeaning = (source: () => string, line: number) => Meaning;
 
-/** The words that patterns refer to: lexemes by their numbers, then others. */
+/** The words that patterns refer to: lexemes by their numbers, then others, which are literals but for those that say that they are none. */
 class Terms {
   private readonly vocabulary: Vocabulary;
   private readonly lexemes: PackedLexemes;
   private readonly others: readonly string[];
+  private readonly keys: readonly number[];
 
   constructor(vocabulary: Vocabulary, lexemes: PackedLexemes, others: Part) {
     this.vocabulary = vocabulary;
     this.lexemes = lexemes;
     this.others = others.isEmpty ? [] : others.cells(others.start, others.end);
+    this.keys = this.others.map((other, i) => {
+      const key = vocabulary.spellings.addText(normalise(this.textOf(lexemes.size + i)));
+      if (!other.startsWith(NOT_LITERAL)) vocabulary.literal(key);
+      return key;
+    });
   }
 
   textOf(term: number): string {
@@ -58,17 +65,10 @@ class Terms {
     return other === null ? this.lexemes.lemmaOf(term) : other.startsWith(NOT_LITERAL) ? other.slice(1) : other;
   }
 
-  /** The spellings of all, by term. Others become literals, but for those that say that they are none. */
-  keys(): Int32Array {
-    const { vocabulary, lexemes, others } = this;
-    const keys = new Int32Array(lexemes.size + others.length);
-    for (let lexeme = 0; lexeme < lexemes.size; lexeme++) keys[lexeme] = vocabulary.keyOf(lexeme);
-    others.forEach((_, i) => {
-      const term = lexemes.size + i;
-      keys[term] = vocabulary.spellings.addText(normalise(this.textOf(term)));
-      if (!(others[i] as string).startsWith(NOT_LITERAL)) vocabulary.literal(keys[term] as number);
-    });
-    return keys;
+  /** The spelling that a term goes by. */
+  keyOf(term: number): number {
+    const { vocabulary, lexemes } = this;
+    return term < lexemes.size ? vocabulary.keyOf(term) : (this.keys[term - lexemes.size] as number);
   }
 }
 
@@ -120,8 +120,7 @@ export class PackedPatterns implements PatternSource {
 
   /** Reads of a pattern where it stands and the terms up to the first that is not optional: see `parsePattern`. */
   index(visit: (key: number, rank: number) => void): void {
-    const { part, vocabulary, words } = this;
-    const keys = this.terms.keys();
+    const { part, vocabulary, terms, words } = this;
     const units = part.units();
     const letters = new Uint16Array(LONGEST_CLASS);
     let isPhrase = false;
@@ -146,7 +145,7 @@ export class PackedPatterns implements PatternSource {
         const letter = at < units.length ? (units[at] as number) : LINE_END;
         const isEnd = letter === FIELD_END || letter === LINE_END;
         if (letter === WORD) {
-          const key = keys[words[word++] as number] as number;
+          const key = terms.keyOf(words[word++] as number);
           if (!isRead) visit(key, rank);
           if (units[at - 1] === LITERAL) vocabulary.literal(key);
         } else if (isRead) {
@@ -171,15 +170,28 @@ export class PackedPatterns implements PatternSource {
     }
   }
 
-  pattern(rank: number): readonly Element[] {
-    return parsePattern(this.sourceOf(rank));
+  places(rank: number): Place[] {
+    const { vocabulary, terms, words } = this;
+    let word = this.firsts.get(rank);
+    return readElements(this.shapeOf(rank), readTerm).map(({ alternatives, optional, gap }) => {
+      const choices: Choice[] = [];
+      for (const term of alternatives) {
+        const key = term.text === TERM ? terms.keyOf(words[word++] as number) : vocabulary.termKey(term);
+        const needs = needsOf(term);
+        for (const symbol of vocabulary.symbolsOf(term.kind, key, term.pos)) choices.push({ symbol, needs });
+      }
+      return { choices, optional, gap };
+    });
   }
 
-  private sourceOf(rank: number): string {
+  /** A pattern as it stands in the lexicon. */
+  sourceOf(rank: number): string {
     let word = this.firsts.get(rank);
-    return this.part.text
-      .slice(this.starts.get(rank), this.ends.get(rank))
-      .replaceAll(TERM, () => this.terms.textOf(this.words[word++] as number));
+    return this.shapeOf(rank).replaceAll(TERM, () => this.terms.textOf(this.words[word++] as number));
+  }
+
+  private shapeOf(rank: number): string {
+    return this.part.text.slice(this.starts.get(rank), this.ends.get(rank));
   }
 
   meaning(rank: number): Meaning {
@@ -187,10 +199,17 @@ export class PackedPatterns implements PatternSource {
     if (!meaning) {
       const kind = this.codes[this.kinds.get(rank)] as (typeof this.codes)[number];
       kind.read ??= readCode(kind.code);
-      meaning = kind.read(this.sourceOf(rank), this.lines.get(rank));
+      meaning = kind.read(() => this.sourceOf(rank), this.lines.get(rank));
       this.meanings.set(rank, meaning);
     }
     return meaning;
+  }
+
+  /** Places of the phrases, in order. */
+  phrases(): number[] {
+    const phrases: number[] = [];
+    for (let rank = 0; rank < this.size; rank++) if (this.codes[this.kinds.get(rank)]?.code.startsWith('p')) phrases.push(rank);
+    return phrases;
   }
 }
 
@@ -225,17 +244,23 @@ function readCode(code: string): ReadMeaning {
 const topicsOf = (code: string): readonly Topic[] =>
   code === '' ? TOPICS : [...code].map((digit) => TOPICS[number(digit)] as Topic);
 
-/** What only people read is not packed; a pattern is parsed for whoever asks. */
+/** What only people read is not packed; a pattern is put together for whoever asks, since most are never found. */
 abstract class Packed {
   readonly example = '';
   readonly counterExample = '';
   readonly file = '';
-  protected readonly source: string;
   readonly line: number;
+  readonly #read: () => string;
+  #source: string | undefined;
 
-  constructor(source: string, line: number) {
-    this.source = source;
+  constructor(source: () => string, line: number) {
+    this.#read = source;
     this.line = line;
+  }
+
+  get source(): string {
+    this.#source ??= this.#read();
+    return this.#source;
   }
 
   get pattern(): readonly Element[] {
@@ -252,7 +277,7 @@ class PackedEntry extends Packed implements Entry {
   #id: string | undefined;
 
   constructor(
-    source: string,
+    source: () => string,
     line: number,
     topic: Entry['topic'],
     act: Entry['act'],
@@ -271,7 +296,6 @@ class PackedEntry extends Packed implements Entry {
     return this.source;
   }
 
-  /** Put together when it is first asked for, since most entries are never found. */
   get id(): string {
     this.#id ??= `${this.topic}/${this.act}/${this.source}`;
     return this.#id;
@@ -285,7 +309,7 @@ class PackedCue extends Packed implements Cue {
   readonly topics: readonly Topic[];
 
   constructor(
-    source: string,
+    source: () => string,
     effect: NonNullable<Cue['effect']> | 'pseudo',
     side: Cue['side'],
     reach: number,
@@ -307,7 +331,7 @@ class PackedLookalike extends Packed implements Lookalike {
   readonly why = '';
   readonly topics: readonly Topic[];
 
-  constructor(source: string, topics: readonly Topic[]) {
+  constructor(source: () => string, topics: readonly Topic[]) {
     super(source, 0);
     this.topics = topics;
   }

@@ -7,6 +7,8 @@
  *     دعم:V   =لن          only the verb; only this very spelling
  */
 
+import { PROCLITIC } from '../arabic/clitics.ts';
+
 export interface Term {
   readonly kind: 'lemma' | 'class' | 'literal';
   readonly text: string;
@@ -23,15 +25,26 @@ export interface Element {
   readonly gap: number;
 }
 
-const CLITICS = new Set(['و', 'ب', 'ل', 'ك', 'ال', 'س']);
+const CLITICS: Readonly<Record<string, number>> = {
+  و: PROCLITIC.and,
+  ب: PROCLITIC.by,
+  ل: PROCLITIC.for,
+  ك: PROCLITIC.like,
+  ال: PROCLITIC.the,
+  س: PROCLITIC.will,
+};
 const DEFAULT_GAP = 3;
 const LARGEST_GAP = 8;
 
 /** Throws an Error whose message is the reason (the caller knows file and line). */
-export function parsePattern(source: string): Element[] {
+export const parsePattern = (source: string): Element[] => readElements(source, parseTerm);
+
+/** The same, its terms read by `read` from what is written. */
+export function readElements(source: string, read: (piece: string) => Term): Element[] {
   const elements: Element[] = [];
   let gap = 0;
-  for (const piece of source.split(/\s+/).filter(Boolean)) {
+  for (const piece of source.split(' ')) {
+    if (piece === '') continue;
     if (piece.startsWith('…')) {
       const size = piece === '…' ? DEFAULT_GAP : Number(piece.slice(1));
       if (!Number.isInteger(size) || size < 1 || size > LARGEST_GAP)
@@ -41,7 +54,7 @@ export function parsePattern(source: string): Element[] {
       continue;
     }
     const optional = piece.startsWith('?');
-    const alternatives = (optional ? piece.slice(1) : piece).split('|').map(parseTerm);
+    const alternatives = (optional ? piece.slice(1) : piece).split('|').map(read);
     elements.push({ alternatives, optional, gap });
     gap = 0;
   }
@@ -50,11 +63,14 @@ export function parsePattern(source: string): Element[] {
   return elements;
 }
 
+/** What a word has to carry, as bits of PROCLITIC. */
+export const needsOf = ({ needs }: Term): number => needs.reduce((bits, clitic) => bits | (CLITICS[clitic] as number), 0);
+
 function parseTerm(piece: string): Term {
   if (piece === '') throw new Error('an alternative is empty');
   const term = readTerm(piece);
   for (const clitic of term.needs)
-    if (!CLITICS.has(clitic)) throw new Error(`«${clitic}+» is no proclitic; known: ${[...CLITICS].join(' ')}`);
+    if (!(clitic in CLITICS)) throw new Error(`«${clitic}+» is no proclitic; known: ${Object.keys(CLITICS).join(' ')}`);
   if (term.pos !== null && !/^[VNAP]$/.test(term.pos)) throw new Error(`«:${term.pos}» is no part of speech; known: V N A P`);
   if (term.kind === 'lemma' && !/^[\p{L}\p{M}\p{N}\u0640]+$/u.test(term.text)) throw new Error(`«${piece}» is not a word`);
   return term;
@@ -63,7 +79,7 @@ function parseTerm(piece: string): Term {
 const NOTHING: readonly string[] = [];
 
 /** One term, as written and not checked. */
-function readTerm(piece: string): Term {
+export function readTerm(piece: string): Term {
   const plus = piece.lastIndexOf('+');
   const needs = plus < 0 ? NOTHING : piece.slice(0, plus).split('+');
   const word = plus < 0 ? piece : piece.slice(plus + 1);

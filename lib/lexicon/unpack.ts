@@ -117,11 +117,7 @@ function addTags(vocabulary: Vocabulary, tags: Part): void {
 
 function readOpinion(keys: Part, weights: Part, buckets: Part, patterns: PackedPatterns): OpinionModel {
   const model = emptyModel();
-  const entries: string[] = [];
-  for (let rank = 0; rank < patterns.size; rank++) {
-    const meaning = patterns.meaning(rank);
-    if (meaning.kind === 'phrase') entries.push(meaning.entry.id);
-  }
+  const phrases = patterns.phrases();
   const lines = weights.lines();
   let [entry, sortOfLast] = [0, ''];
   keys.lines().forEach((line, i) => {
@@ -131,7 +127,8 @@ function readOpinion(keys: Part, weights: Part, buckets: Part, patterns: PackedP
     if (mark >= 0) {
       entry = number(line.slice(mark + 1)) + (sort === sortOfLast ? entry : 0);
       sortOfLast = sort;
-      key = `${line.slice(1, mark)}${entries[entry]}`;
+      const meaning = patterns.meaning(phrases[entry] as number);
+      if (meaning.kind === 'phrase') key = `${line.slice(1, mark)}${meaning.entry.id}`;
     }
     const own = (lines[i] ?? '').split(' ');
     model[FEATURE_KINDS[Number(line[0])] as Exclude<FeatureKind, 'word'>].set(

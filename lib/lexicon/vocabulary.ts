@@ -16,6 +16,7 @@ import type { Slot, Stored } from './form-table.ts';
 import { FormTable } from './form-table.ts';
 import { Numbers } from './numbers.ts';
 import { BUCKETS } from './opinion-table.ts';
+import type { Term } from './pattern.ts';
 import { PrefixHash, spread } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
 import { NONE, Spellings } from './spellings.ts';
@@ -54,8 +55,9 @@ export class Vocabulary {
   private readonly lemmas = new Numbers(1 << 15);
   /** By spelling, tags of everyday words. */
   private readonly common = new Numbers(1 << 15);
-  /** By lexeme: the one before with the same lemma, plus one. */
+  /** By lexeme: the one before with the same lemma, plus one; its symbol. */
   private readonly namesakes = new Numbers(1 << 13);
+  private readonly symbols = new Numbers(1 << 13);
   /** Lexemes by number; those of a pack are made when they are first asked for. */
   private readonly made: Stored[] = [];
   private size = 0;
@@ -227,7 +229,8 @@ export class Vocabulary {
       const symbol = this.addLiteral(lemma, [], TAG.function);
       return { symbol, lemma, pos };
     }
-    const same = this.lexemesOf(lemma).find((lexeme) => lexeme.pos === pos);
+    const key = this.spellings.addText(normalise(lemma));
+    const same = this.lexemeOf(key, pos);
     if (same) return same;
     const inflected =
       pos === 'V'
@@ -238,7 +241,7 @@ export class Vocabulary {
             kind: pos === 'A' ? 'adjective' : forms.length > 0 ? 'noun' : 'masdar',
           });
     const number = this.size;
-    const symbol = this.reserve(pos, this.spellings.addText(normalise(lemma)));
+    const symbol = this.reserve(pos, key);
     const lexeme: Lexeme = { symbol, lemma, pos };
     this.made[number] = {
       lexeme,
@@ -255,7 +258,9 @@ export class Vocabulary {
     const number = this.size++;
     this.namesakes.set(number, this.lemmas.get(lemma));
     this.lemmas.set(lemma, number + 1);
-    return this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun, lemma);
+    const symbol = this.newSymbol(pos === 'V' ? TAG.verb : TAG.noun, lemma);
+    this.symbols.set(number, symbol);
+    return symbol;
   }
 
   /** A stem of the newest lexeme, by its place among them and its spelling. */
@@ -274,14 +279,33 @@ export class Vocabulary {
     return this.size;
   }
 
-  /** The lexemes of a lemma, whatever its spelling's variants, in the order in which they came. */
-  lexemesOf(lemma: string): readonly Lexeme[] {
-    const spelling = this.spellings.findText(normalise(lemma));
-    const found: Lexeme[] = [];
-    if (spelling === NONE) return found;
-    for (let next = this.lemmas.get(spelling); next !== 0; next = this.namesakes.get(next - 1))
-      found.unshift(this.stored(next - 1).lexeme);
+  /**
+   * The symbols that a term of a pattern may stand for, given the spelling that it goes by: lexemes of that lemma in the order in which
+   * they came, else the literal. `pos`: the only part of speech.
+   */
+  symbolsOf(kind: Term['kind'], spelling: number, pos: string | null): number[] {
+    if (kind === 'class') return [this.classNamed(this.spellings.textOf(spelling).slice(1))];
+    const found: number[] = [];
+    if (kind === 'lemma') {
+      for (let next = this.lemmas.get(spelling); next !== 0; next = this.namesakes.get(next - 1))
+        if (pos === null || this.stored(next - 1).lexeme.pos === pos) found.unshift(this.symbols.get(next - 1));
+    }
+    const literal = this.literals.get(spelling);
+    if (found.length === 0 && literal !== 0 && (kind === 'literal' || pos === null)) found.push(literal - 1);
     return found;
+  }
+
+  /** The spelling that a term goes by. */
+  termKey({ kind, text }: Term): number {
+    return this.spellings.addText(kind === 'class' ? `@${text}` : normalise(text));
+  }
+
+  private lexemeOf(lemma: number, pos: Lexeme['pos']): Lexeme | null {
+    for (let next = this.lemmas.get(lemma); next !== 0; next = this.namesakes.get(next - 1)) {
+      const { lexeme } = this.stored(next - 1);
+      if (lexeme.pos === pos) return lexeme;
+    }
+    return null;
   }
 
   literalOf(word: string): number | undefined {
