@@ -101,7 +101,7 @@ const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = {
  */
 const UNTURNED: Partial<Record<Entry['act'], readonly CueEffect[]>> = {
   protest: ['negates', 'rejects', 'condemns', 'ends', 'reduces'],
-  accuse: ['ends', 'reduces', 'condemns'],
+  accuse: ['ends', 'reduces'],
 };
 
 function reaches(
@@ -112,19 +112,20 @@ function reaches(
   paragraph: Paragraph,
 ): boolean {
   const { side, reach, effect } = cue.value;
-  if (overlap(cue, phrase)) return isNested(cue, phrase);
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
-  if (isSpent(cue, phrase, phrases)) return false;
   if (UNTURNED[phrase.value.act]?.includes(effect as CueEffect)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
+  if (overlap(cue, phrase)) return isNested(cue, phrase);
+  if (effect !== 'names' && isSpent(cue, phrase, phrases)) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   // «سنبدأ الحوار إذا توقف الاستيطان»: what the condition says is another clause.
   if (cues.some((other) => other.value.effect === 'conditions' && isBetween(other, cue, phrase))) return false;
   if (side === 'before') {
-    if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    if (cue.last >= phrase.first || stepsBetween(cue, phrase, paragraph) > reach) return false;
     // «لم تطرح المسألة خلال لقائهما»: when it was said is not what is denied.
     if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
-    if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
+    if (isAside(cue, paragraph)) return false;
+    if (effect !== 'resumes' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
     return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
   }
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
@@ -138,10 +139,9 @@ const overlap = (a: WordSpan, b: WordSpan): boolean => a.first <= b.last && b.fi
  * بالفشل»); one that shares a word with it does not.
  */
 function isNested(cue: Found<Cue>, phrase: Found<Entry>): boolean {
-  const { topics, effect, side } = cue.value;
-  if (!topics.includes(phrase.value.topic) || effect === 'conditions') return false;
-  // «معاهدة للحد من الأسلحة» has its limit built in.
-  if (effect === 'reduces' && phrase.value.topic === 'arms-control') return false;
+  const { effect, side } = cue.value;
+  // «معاهدة للحد من الأسلحة» has its limit built in, «زيارة غير معلنة» is a visit.
+  if (effect === 'conditions' || effect === 'reduces' || effect === 'negates') return false;
   if (inside(cue, phrase)) return side === 'before' && ((cue.used << (cue.first - phrase.first)) & phrase.used) === 0;
   return inside(phrase, cue) && side === 'after' && ((phrase.used << (phrase.first - cue.first)) & cue.used) === 0;
 }
@@ -162,6 +162,33 @@ function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
       (other.value.topic === phrase.value.topic || other.last < phrase.first || phrase.last < other.first),
   );
 }
+
+/** Titles, nationalities, first names: with the unknown words behind them they make up names. */
+const NAMING = TAG.office | TAG.honorific | TAG.collective | TAG.unit | TAG.nisba | TAG.givenName;
+
+/**
+ * The words between a cue and a phrase behind it. Those that name who refuses do not count: «نفى رئيس اللجنة فيكتور أوزيروف إجراء
+ * مباحثات» has its long subject before its object.
+ */
+function stepsBetween(cue: Found<Cue>, phrase: Found<Entry>, { words }: Paragraph): number {
+  let steps = phrase.first - cue.last - 1;
+  if (!isRefusal(cue)) return steps;
+  for (let i = cue.last + 1, naming = false; i < phrase.first; i++) {
+    const { tags, lexemes } = words[i] as Word;
+    naming = (tags & NAMING) !== 0 || (naming && tags === 0 && lexemes.length === 0);
+    if (naming) steps--;
+  }
+  return steps;
+}
+
+/** Whether a cue is a stand that somebody takes against what it governs. */
+export const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
+
+/** What only tells who is meant («القوى التي لم تشارك في الحوار») or when («منذ انتهاء الحرب») turns nothing; whoever refuses takes a stand anywhere. */
+const ASIDE: Partial<Record<CueEffect, number>> = { negates: TAG.relative, ends: TAG.relative | TAG.adjunct };
+
+const isAside = ({ first, value: { effect } }: Found<Cue>, { words }: Paragraph): boolean =>
+  first > 0 && ((words[first - 1] as Word).tags & (ASIDE[effect as CueEffect] ?? 0)) !== 0;
 
 /**
  * A particle negates the word behind it («لا يسعى إلى …») and what that governs, also through «أن» («لا يريد أن يهاجم»), not the
