@@ -2,6 +2,7 @@
  * Which cues turn a phrase, and what its stance becomes: ConText's rules (Harkema et al. 2009) of direction, reach and
  * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
  */
+import { normalise } from '../arabic/characters.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
@@ -151,7 +152,7 @@ const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean =>
 
 /**
  * A phrase with the cue in it («وقف إطلاق النار») has spent it. Only what another topic sees in the same words is turned too: in «انسحب
- * من معاهدة الصواريخ» cooperation ends, and so does the limit on missiles.
+ * من معاهدة الصواريخ» cooperation ends, and so does the limit on missiles. A negation has it all («لن نقبل الحوار»).
  */
 function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[]): boolean {
   return phrases.some(
@@ -159,7 +160,8 @@ function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
       other.size > 1 &&
       other.last - other.first > cue.last - cue.first &&
       covers(other, cue) &&
-      (other.value.topic === phrase.value.topic || other.last < phrase.first || phrase.last < other.first),
+      (other.value.topic === phrase.value.topic ||
+        (cue.value.effect !== 'negates' && (other.last < phrase.first || phrase.last < other.first))),
   );
 }
 
@@ -184,11 +186,15 @@ function stepsBetween(cue: Found<Cue>, phrase: Found<Entry>, { words }: Paragrap
 /** Whether a cue is a stand that somebody takes against what it governs. */
 export const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
 
-/** What only tells who is meant («القوى التي لم تشارك في الحوار») or when («منذ انتهاء الحرب») turns nothing; whoever refuses takes a stand anywhere. */
-const ASIDE: Partial<Record<CueEffect, number>> = { negates: TAG.relative, ends: TAG.relative | TAG.adjunct };
+/** Prepositions of time. «بعدما» is none: it opens a clause that tells what was done. */
+const TIMES: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'إثر', 'خلال', 'أثناء'].map(normalise));
 
-const isAside = ({ first, value: { effect } }: Found<Cue>, { words }: Paragraph): boolean =>
-  first > 0 && ((words[first - 1] as Word).tags & (ASIDE[effect as CueEffect] ?? 0)) !== 0;
+/** What only tells who is meant («القوى التي لم تشارك في الحوار») or when («منذ انتهاء الحرب») turns nothing. */
+function isAside({ first, value: { effect } }: Found<Cue>, { words }: Paragraph): boolean {
+  const before = words[first - 1];
+  if (!before || (effect !== 'negates' && effect !== 'ends')) return false;
+  return (before.tags & TAG.relative) !== 0 || (effect === 'ends' && TIMES.has(before.text));
+}
 
 /**
  * A particle negates the word behind it («لا يسعى إلى …») and what that governs, also through «أن» («لا يريد أن يهاجم»), not the
