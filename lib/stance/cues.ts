@@ -127,7 +127,10 @@ function reaches(
     if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
     if (isAside(cue, paragraph)) return false;
     if (effect !== 'resumes' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
-    return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
+    return (
+      sameScope(paragraph, cue.last, phrase.first, seeksObject(cue, phrase, phrases, paragraph)) &&
+      !isShielded(cue, phrase, phrases, paragraph)
+    );
   }
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
   return sameScope(paragraph, phrase.last, cue.first);
@@ -182,6 +185,13 @@ function stepsBetween(cue: Found<Cue>, phrase: Found<Entry>, { words }: Paragrap
   }
   return steps;
 }
+
+/** «دانت الحكومة، أمس، الهجوم»: between a verb of refusal and the first phrase behind it commas enclose what is said in passing. */
+const seeksObject = (cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], { words }: Paragraph): boolean =>
+  isRefusal(cue) &&
+  phrase.value.act !== 'accuse' &&
+  ((words[cue.first] as Word).tags & TAG.verb) !== 0 &&
+  !phrases.some((other) => other.first > cue.last && other.last < phrase.first);
 
 /** Whether a cue is a stand that somebody takes against what it governs. */
 export const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
