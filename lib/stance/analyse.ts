@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import { attribute } from './attribution.ts';
-import { describes, turn } from './cues.ts';
+import { describes, isRefusal, turn } from './cues.ts';
 import type { Discourse } from './discourse.ts';
 import { OPENING } from './discourse.ts';
 import type { Candidate } from './features.ts';
@@ -32,8 +32,6 @@ export function readParagraph(text: string, before: Discourse, lexicon: Lexicon)
 /** «تستنكر الإمارات تصريحات المالكي»: who condemns or rejects speaks, not whoever is condemned. */
 const voiced = ({ phrase, turned }: Candidate): WordSpan =>
   turned.cues.find((cue) => isRefusal(cue) && cue.last < phrase.first) ?? phrase;
-
-const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
 
 /** The phrases of a sentence with their cues, before the second opinion is heard. */
 function candidatesOf({ phrases, cues }: Matches, paragraph: Paragraph): Candidate[] {

@@ -2,6 +2,7 @@
  * Which cues turn a phrase, and what its stance becomes: ConText's rules (Harkema et al. 2009) of direction, reach and
  * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
  */
+import { normalise } from '../arabic/characters.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
@@ -101,7 +102,7 @@ const TOPICS_OF: Partial<Record<CueEffect, readonly Topic[]>> = {
  */
 const UNTURNED: Partial<Record<Entry['act'], readonly CueEffect[]>> = {
   protest: ['negates', 'rejects', 'condemns', 'ends', 'reduces'],
-  accuse: ['ends', 'reduces', 'condemns'],
+  accuse: ['ends', 'reduces'],
 };
 
 function reaches(
@@ -112,20 +113,24 @@ function reaches(
   paragraph: Paragraph,
 ): boolean {
   const { side, reach, effect } = cue.value;
-  if (overlap(cue, phrase)) return isNested(cue, phrase);
   if (!cue.value.topics.includes(phrase.value.topic)) return false;
-  if (isSpent(cue, phrase, phrases)) return false;
   if (UNTURNED[phrase.value.act]?.includes(effect as CueEffect)) return false;
   if (TOPICS_OF[effect as CueEffect]?.includes(phrase.value.topic) === false) return false;
+  if (overlap(cue, phrase)) return isNested(cue, phrase);
+  if (effect !== 'names' && isSpent(cue, phrase, phrases)) return false;
   if (effect === 'conditions') return conditionReaches(cue, phrase, paragraph);
   // «سنبدأ الحوار إذا توقف الاستيطان»: what the condition says is another clause.
   if (cues.some((other) => other.value.effect === 'conditions' && isBetween(other, cue, phrase))) return false;
   if (side === 'before') {
-    if (cue.last >= phrase.first || phrase.first - cue.last - 1 > reach) return false;
+    if (cue.last >= phrase.first || stepsBetween(cue, phrase, paragraph) > reach) return false;
     // «لم تطرح المسألة خلال لقائهما»: when it was said is not what is denied.
     if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
-    if (effect === 'negates' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
-    return sameScope(paragraph, cue.last, phrase.first) && !isShielded(cue, phrase, phrases, paragraph);
+    if (isAside(cue, paragraph)) return false;
+    if (effect !== 'resumes' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
+    return (
+      sameScope(paragraph, cue.last, phrase.first, seeksObject(cue, phrase, phrases, paragraph)) &&
+      !isShielded(cue, phrase, phrases, paragraph)
+    );
   }
   if (cue.first <= phrase.last || cue.first - phrase.last - 1 > reach) return false;
   return sameScope(paragraph, phrase.last, cue.first);
@@ -138,10 +143,9 @@ const overlap = (a: WordSpan, b: WordSpan): boolean => a.first <= b.last && b.fi
  * بالفشل»); one that shares a word with it does not.
  */
 function isNested(cue: Found<Cue>, phrase: Found<Entry>): boolean {
-  const { topics, effect, side } = cue.value;
-  if (!topics.includes(phrase.value.topic) || effect === 'conditions') return false;
-  // «معاهدة للحد من الأسلحة» has its limit built in.
-  if (effect === 'reduces' && phrase.value.topic === 'arms-control') return false;
+  const { effect, side } = cue.value;
+  // «معاهدة للحد من الأسلحة» has its limit built in, «زيارة غير معلنة» is a visit.
+  if (effect === 'conditions' || effect === 'reduces' || effect === 'negates') return false;
   if (inside(cue, phrase)) return side === 'before' && ((cue.used << (cue.first - phrase.first)) & phrase.used) === 0;
   return inside(phrase, cue) && side === 'after' && ((phrase.used << (phrase.first - cue.first)) & cue.used) === 0;
 }
@@ -151,7 +155,7 @@ const isBetween = (middle: WordSpan, a: WordSpan, b: WordSpan): boolean =>
 
 /**
  * A phrase with the cue in it («وقف إطلاق النار») has spent it. Only what another topic sees in the same words is turned too: in «انسحب
- * من معاهدة الصواريخ» cooperation ends, and so does the limit on missiles.
+ * من معاهدة الصواريخ» cooperation ends, and so does the limit on missiles. A negation has it all («لن نقبل الحوار»).
  */
 function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[]): boolean {
   return phrases.some(
@@ -159,8 +163,47 @@ function isSpent(cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<
       other.size > 1 &&
       other.last - other.first > cue.last - cue.first &&
       covers(other, cue) &&
-      (other.value.topic === phrase.value.topic || other.last < phrase.first || phrase.last < other.first),
+      (other.value.topic === phrase.value.topic ||
+        (cue.value.effect !== 'negates' && (other.last < phrase.first || phrase.last < other.first))),
   );
+}
+
+/** Titles, nationalities, first names: with the unknown words behind them they make up names. */
+const NAMING = TAG.office | TAG.honorific | TAG.collective | TAG.unit | TAG.nisba | TAG.givenName;
+
+/**
+ * The words between a cue and a phrase behind it. Those that name who refuses do not count: «نفى رئيس اللجنة فيكتور أوزيروف إجراء
+ * مباحثات» has its long subject before its object.
+ */
+function stepsBetween(cue: Found<Cue>, phrase: Found<Entry>, { words }: Paragraph): number {
+  let steps = phrase.first - cue.last - 1;
+  if (!isRefusal(cue)) return steps;
+  for (let i = cue.last + 1, naming = false; i < phrase.first; i++) {
+    const { tags, lexemes } = words[i] as Word;
+    naming = (tags & NAMING) !== 0 || (naming && tags === 0 && lexemes.length === 0);
+    if (naming) steps--;
+  }
+  return steps;
+}
+
+/** «دانت الحكومة، أمس، الهجوم»: between a verb of refusal and the first phrase behind it commas enclose what is said in passing. */
+const seeksObject = (cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Found<Entry>[], { words }: Paragraph): boolean =>
+  isRefusal(cue) &&
+  phrase.value.act !== 'accuse' &&
+  ((words[cue.first] as Word).tags & TAG.verb) !== 0 &&
+  !phrases.some((other) => other.first > cue.last && other.last < phrase.first);
+
+/** Whether a cue is a stand that somebody takes against what it governs. */
+export const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
+
+/** Prepositions of time. «بعدما» is none: it opens a clause that tells what was done. */
+const TIMES: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'إثر', 'خلال', 'أثناء'].map(normalise));
+
+/** What only tells who is meant («القوى التي لم تشارك في الحوار») or when («منذ انتهاء الحرب») turns nothing. */
+function isAside({ first, value: { effect } }: Found<Cue>, { words }: Paragraph): boolean {
+  const before = words[first - 1];
+  if (!before || (effect !== 'negates' && effect !== 'ends')) return false;
+  return (before.tags & TAG.relative) !== 0 || (effect === 'ends' && TIMES.has(before.text));
 }
 
 /**

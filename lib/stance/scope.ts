@@ -10,15 +10,15 @@ const ENDS_SCOPE = TAG.adjunct | TAG.contrast | TAG.participle;
 
 /**
  * True where nothing between word `from` and word `to` (from < to) ends a cue's scope: no sentence end, no comma unless a
- * coordinated noun follows it, no contrast, no circumstance, no new clause («ويدعو»).
+ * coordinated noun follows it (or `commas` are let pass), no contrast, no circumstance, no new clause («ويدعو»).
  */
-export function sameScope(paragraph: Paragraph, from: number, to: number): boolean {
+export function sameScope(paragraph: Paragraph, from: number, to: number, commas = false): boolean {
   const { words, breaks } = paragraph;
   for (let i = from + 1; i <= to; i++) {
     const word = words[i] as Word;
     const parted = breaks[i] as number;
     if (parted >= BREAK.colon) return false;
-    if (parted === BREAK.comma && !(word.conjoined && !isVerb(word))) return false;
+    if (parted === BREAK.comma && !commas && !(word.conjoined && !isVerb(word))) return false;
     if (i < to && word.tags & ENDS_SCOPE) return false;
     if (word.conjoined && isVerb(word)) return false;
   }

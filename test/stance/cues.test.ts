@@ -93,6 +93,8 @@ describe('cues', () => {
     ['a contrast ends its scope', 'لا يريد الحرب لكن الحوار', 'X- C+'],
     ['a comma ends it', 'رفض الوفد الحرب، هاجم البلدة', 'X- X+'],
     ['past its reach it turns nothing', 'رفض كل ما جاء في بيان طويل عن تلك الحرب', 'X+'],
+    ['a relative clause that only tells who is meant is no denial', 'هاجم البلدة التي لم تطلب الحوار', 'X+ C+'],
+    ['a rejection stays in its clause', 'رفض ما قيل هاجم البلدة', 'X+'],
     ['talks fail, attacks do not', 'انهار الحوار', 'C-'],
     ['an attack that collapses is still one', 'انهار الهجوم', 'X+'],
     ['a cue behind a phrase that stands in its gap', 'باء الحوار الطويل بالفشل', 'C-'],
