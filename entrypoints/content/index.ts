@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startHighlighter } from '../../lib/page/highlighter.ts';
 import { isReadFromAround } from '../../lib/page/nodes.ts';
 import { watchPage } from '../../lib/ui/page/watch-page.ts';
-import { lexiconWith } from './lexicon.ts';
+import { lexiconInSteps } from './lexicon.ts';
 import { readerWith } from './reader.ts';
 
 export default defineContentScript({
@@ -11,7 +11,7 @@ export default defineContentScript({
   async main(ctx) {
     if (isReadFromAround(document)) return;
     const page = await watchPage(
-      (options, phrases) => startHighlighter({ ...options, reader: readerWith(lexiconWith(phrases)) }),
+      (options, phrases) => startHighlighter({ ...options, reader: readerWith(lexiconInSteps(phrases)) }),
       ctx.signal,
     );
     ctx.addEventListener(window, 'wxt:locationchange', () => page.moved());

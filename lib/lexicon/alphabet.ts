@@ -62,8 +62,13 @@ export class AsciiText {
   }
 
   slice(start: number, end: number): string {
-    const units = this.units(start, end);
-    // Decoders are slow to start; a call takes so many arguments at most.
-    return units.length < 1000 ? String.fromCharCode(...units) : this.decoder.decode(units);
+    // A decoder is slow to start, and most of what is asked for is short.
+    if (end - start > 200) return this.decoder.decode(this.units(start, end));
+    let text = '';
+    for (let i = start; i < end; i++) {
+      const code = this.packed.charCodeAt(i);
+      text += String.fromCharCode(code < 128 ? (this.meant[code] as number) : code);
+    }
+    return text;
   }
 }

@@ -109,6 +109,8 @@ export class PackedPatterns implements PatternSource {
   private readonly kinds = new Numbers(1 << 12);
   private readonly codes: { readonly code: string; read: ReadMeaning | null }[] = [];
   private readonly meanings = new Map<number, Meaning>();
+  /** Patterns without their words are few. */
+  private readonly shapes = new Map<string, readonly Element[]>();
 
   /** `references`: see `TERM`. */
   constructor(part: Part, others: Part, references: Part, vocabulary: Vocabulary, lexemes: PackedLexemes) {
@@ -173,7 +175,7 @@ export class PackedPatterns implements PatternSource {
   places(rank: number): Place[] {
     const { vocabulary, terms, words } = this;
     let word = this.firsts.get(rank);
-    return readElements(this.shapeOf(rank), readTerm).map(({ alternatives, optional, gap }) => {
+    return this.elementsOf(this.shapeOf(rank)).map(({ alternatives, optional, gap }) => {
       const choices: Choice[] = [];
       for (const term of alternatives) {
         const key = term.text === TERM ? terms.keyOf(words[word++] as number) : vocabulary.termKey(term);
@@ -182,6 +184,12 @@ export class PackedPatterns implements PatternSource {
       }
       return { choices, optional, gap };
     });
+  }
+
+  private elementsOf(shape: string): readonly Element[] {
+    let elements = this.shapes.get(shape);
+    if (!elements) this.shapes.set(shape, (elements = readElements(shape, readTerm)));
+    return elements;
   }
 
   /** A pattern as it stands in the lexicon. */

@@ -37,7 +37,14 @@ import { TOPICS } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { readWords } from './word-list.ts';
 
+/** @throws nothing: what `pack` wrote is not checked. */
 export function unpack(packed: string): Base {
+  const steps = unpackInSteps(packed);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with a pause before each part, for who must not be held up. */
+export function* unpackInSteps(packed: string): Generator<void, Base> {
   let from = 0;
   for (let i = 0; i < DIGIT_PARTS; i++) from = packed.indexOf(PART, from) + 1;
   const text = new AsciiText(packed, from);
@@ -66,6 +73,7 @@ export function unpack(packed: string): Base {
   const stored = new PackedLexemes(paradigms);
   const vocabulary = new Vocabulary(stored.read);
   stored.addTo(vocabulary, lexemes, digits);
+  yield;
   addTags(vocabulary, tags);
   eachList(literals, vocabulary.spellings, (kind) => {
     const { bits, classes } = readBadge(kind);
@@ -75,9 +83,12 @@ export function unpack(packed: string): Base {
     const tag = number(kind);
     return (word) => vocabulary.addCommon(word, tag);
   });
+  yield;
   const names = new NameList(vocabulary);
   addNames(names, named, numbers, vocabulary.spellings);
+  yield;
   const patterns = new PackedPatterns(sources, others, references, vocabulary, stored);
+  yield;
   return {
     vocabulary,
     names,

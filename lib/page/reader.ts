@@ -5,6 +5,8 @@
 import type { Span, Statement } from '../stance/statement.ts';
 
 export interface Reader<Discourse = unknown> {
+  /** What has to be done before anything can be read, in small steps; done once. */
+  prepare?(): Generator<void, void>;
   /** The discourse at the start of a document. */
   readonly open: Discourse;
   /** Reads one paragraph. Pure: same text and discourse, same answer. Offsets are UTF-16 units of `text`. */

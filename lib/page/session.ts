@@ -24,6 +24,8 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
 const FIRST_PAINT_AFTER = 400;
+/** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked. */
+const FIRST_LOOK_AFTER = 10;
 /** A frame that goes while it is being read breaks the pass off (Firefox); so often in a row is the page read from the start. */
 const MOST_DEATHS = 5;
 /** `notice` of a reading while the page changes too fast to be followed. */
@@ -134,17 +136,13 @@ export class Session implements Highlighter {
   *#pass(): Generator<void, void> {
     const tree = this.#tree;
     this.#about = { title: titleOf(this.#document), published: publishedOf(this.#document) };
-    yield* tree.walk();
+    yield* this.#walk();
     yield* assignArticles(tree.top);
     const blocks = tree.blocks();
     for (const block of tree.takeLost()) this.#painter.erase(block);
     if (!isPageArabic(blocks, this.#reader)) return this.#leaveAlone(blocks);
-    if (this.#state !== 'ready') {
-      const visible = visibleBlocks(blocks, this.#document);
-      yield* readChain(visible, this.#reader);
-      yield* this.#paint(visible);
-      this.#announcer.now();
-    }
+    if (this.#state !== 'ready') yield* this.#look(visibleBlocks(blocks, this.#document));
+    yield* this.#prepare();
     // Not each block as it is read: with every change the browser goes through all the highlights of a page.
     const start = performance.now();
     let paintAgain = start + FIRST_PAINT_AFTER;
@@ -162,6 +160,35 @@ export class Session implements Highlighter {
     this.#pointer.lookAgain();
     this.#watch.prune();
     for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);
+  }
+
+  /** Walks what changed; a page that is new and long is looked at on the way. */
+  *#walk(): Generator<void, void> {
+    const tree = this.#tree;
+    let lookAt = this.#state === 'ready' ? Number.POSITIVE_INFINITY : performance.now() + FIRST_LOOK_AFTER;
+    for (const _ of tree.walk()) {
+      yield;
+      if (performance.now() < lookAt) continue;
+      lookAt = Number.POSITIVE_INFINITY;
+      const visible = visibleBlocks(tree.blocks(), this.#document);
+      // Where the last that was walked is in view, more may be.
+      if (visible.at(-1) === tree.blocks().at(-1) || !isPageArabic(visible, this.#reader)) continue;
+      yield* assignArticles(tree.top);
+      yield* this.#look(visible);
+    }
+  }
+
+  /** Reads and shows what the reader sees first. */
+  *#look(visible: readonly Block[]): Generator<void, void> {
+    yield* this.#prepare();
+    yield* readChain(visible, this.#reader);
+    yield* this.#paint(visible);
+    this.#announcer.now();
+  }
+
+  /** Comes as late as it can: a page in another language needs no lexicon. */
+  *#prepare(): Generator<void, void> {
+    if (this.#reader.prepare) yield* this.#reader.prepare();
   }
 
   /** Also for text that stayed the same: the page may have given it new nodes. */

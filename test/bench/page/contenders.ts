@@ -2,7 +2,7 @@
 import Mark from 'mark.js';
 import { readerWith } from '../../../entrypoints/content/reader.ts';
 import { Lexicon, NO_TABLES } from '../../../lib/lexicon/lexicon.ts';
-import { unpack } from '../../../lib/lexicon/unpack.ts';
+import { unpackInSteps } from '../../../lib/lexicon/unpack.ts';
 import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { STANCES, TOPICS } from '../../../lib/stance/statement.ts';
 import type { Materials } from './phrases.ts';
@@ -19,9 +19,13 @@ const CSS_TEXT = TOPICS.flatMap((topic) =>
   STANCES.map((stance) => `::highlight(mawqif-${topic}-${stance}){background-color:#fd05}`),
 ).join('');
 
+function* load(packed: string): Generator<void, Lexicon> {
+  return new Lexicon(NO_TABLES, yield* unpackInSteps(packed));
+}
+
 const mawqif: Contender = {
   run({ lexicon }, onFirst) {
-    const reader = readerWith(new Lexicon(NO_TABLES, unpack(lexicon)));
+    const reader = readerWith(load(lexicon));
     const ended = new AbortController();
     return new Promise((resolve, reject) => {
       startHighlighter({
