@@ -29,12 +29,16 @@ export function logOdds(weights: Vector, features: Int32Array): number {
   return sum;
 }
 
-/** `size`: number of features; `penalty`: half of it times the squared length of the weights is added to the loss. */
-export function fitLogistic(examples: readonly Example[], size: number, penalty: number): Vector {
+/** `penalties`: half of a feature's times its squared weight is added to the loss. */
+export function fitLogistic(examples: readonly Example[], penalties: Vector): Vector {
+  const size = penalties.length;
   /** The loss at `weights`; fills `gradient`. */
   const lossAt = (weights: Vector, gradient: Vector): number => {
-    let loss = (penalty / 2) * dot(weights, weights);
-    for (let i = 0; i < size; i++) gradient[i] = penalty * (weights[i] as number);
+    let loss = 0;
+    for (let i = 0; i < size; i++) {
+      gradient[i] = (penalties[i] as number) * (weights[i] as number);
+      loss += ((gradient[i] as number) * (weights[i] as number)) / 2;
+    }
     for (const { features, target, weight } of examples) {
       const odds = logOdds(weights, features);
       const signed = target === 1 ? odds : -odds;

@@ -84,8 +84,8 @@ function stanceOdds(candidate: Candidate, allies: readonly Candidate[], model: O
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
-/** So likely must the topic be: less suffices for a strong phrase, and for weapons, which are hardly named but as an issue. */
-const leastTopic = ({ topic, weak }: Entry): number => (topic === 'arms-control' ? -0.4 : weak ? 0.3 : -0.1);
+/** So likely must the topic be: less suffices for a strong phrase. */
+const leastTopic = ({ weak }: Entry): number => (weak ? 0.3 : -0.1);
 
 /**
  * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one topic, the stance's. Who is

@@ -2,13 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../lib/lexicon/load.ts';
 import { readLexiconFiles } from '../../lib/lexicon/read-files.ts';
-import { readCandidates } from '../../lib/stance/analyse.ts';
+import { analyse, readCandidates } from '../../lib/stance/analyse.ts';
 import { findMatches } from '../../lib/stance/matches.ts';
 import { readTokens } from '../../lib/stance/paragraph.ts';
 
 const lexicon = loadLexicon(readLexiconFiles());
 const entriesIn = (text: string): string[] =>
   readCandidates(text, lexicon).candidates.map((candidate) => candidate.phrase.value.id);
+/** What stands after look-alikes and the second opinion. */
+const standingIn = (text: string): string[] =>
+  analyse([text], lexicon).flatMap(({ evidence }) => evidence.flatMap((part) => (part.kind === 'phrase' ? part.entry : [])));
 const place = ({ file, line }: { file: string; line: number }): string => `${file}:${line}`;
 
 describe('phrases', () => {
@@ -24,12 +27,12 @@ describe('phrases', () => {
     ).toEqual([]);
   });
 
-  test('none is found in its counter-example', () => {
+  test('none stands in its counter-example', () => {
     const risky = lexicon.entries.filter((entry) => entry.counterExample !== '');
     expect(risky.length).toBeGreaterThan(30);
     expect(
       risky
-        .filter((entry) => entriesIn(entry.counterExample).includes(entry.id))
+        .filter((entry) => standingIn(entry.counterExample).includes(entry.id))
         .map((entry) => `${place(entry)} «${entry.phrase}» in «${entry.counterExample}»`),
     ).toEqual([]);
   });
