@@ -126,7 +126,8 @@ function settle(found: readonly Match<Meaning>[], names: Found<Name>[], words: r
   }
   const proper = names.filter((name) => length(name) > 1 || !name.value.ambiguous);
   const isHidden = (phrase: Found<Entry>): boolean =>
-    proper.some((name) => inside(phrase, name)) ||
+    // «الكيان الصهيوني» is a name and a phrase.
+    proper.some((name) => inside(phrase, name) && (length(name) === 1 || length(phrase) < length(name))) ||
     lookalikes.some((lookalike) => lookalike.value.topics.includes(phrase.value.topic) && hides(lookalike, phrase, words));
   const shown = phrases.filter((phrase) => !isHidden(phrase));
   const visible = shown.filter((phrase) => !shown.some((other) => beats(other, phrase, words)));
