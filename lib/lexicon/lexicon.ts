@@ -2,7 +2,7 @@
  * The compiled lexicon: word forms on one side, the automaton of all patterns on the other, both over the same symbols.
  * Compiling takes the tables as they stand in `assets/lexicon` (examples may have been left out) and never looks at a text.
  */
-import { isSpelt, normalise } from '../arabic/characters.ts';
+import { normalise } from '../arabic/characters.ts';
 import { hashOf } from '../arabic/spelling-hash.ts';
 import type { Choice, Node, Offer, Pattern, Place } from './automaton.ts';
 import { Automaton, NO_OFFER, offerOf } from './automaton.ts';
@@ -28,6 +28,7 @@ import type {
 import { Vocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
 import { TAG } from './word.ts';
+import { WordStore } from './word-store.ts';
 
 export interface Tables {
   readonly words: readonly WordSpec[];
@@ -84,13 +85,6 @@ export type Meaning =
   | { readonly kind: 'title'; readonly title: TitleKind }
   | { readonly kind: 'speech'; readonly speech: SpeechKind };
 
-/** Words seen so far are kept, since news repeats itself: a million words of it have 75,000 spellings. Past this many (some 20 MB) the
- * store starts anew, so memory stays flat. */
-const MOST_WORDS = 100_000;
-
-/** Keys of 30 bits are kept in place by the engines of JavaScript, larger ones as objects. */
-const LARGEST_KEY = 0x3fffffff;
-
 interface Compiled {
   readonly pattern: readonly Element[];
   readonly meaning: Meaning;
@@ -120,8 +114,7 @@ export class Lexicon {
   private readonly added: Compiled[] = [];
   private readonly addedOpinion: readonly OpinionWeight[];
   private compiledOpinion: OpinionModel | null | undefined;
-  /** By the hash of their spelling, without its sign: of words that share one only the first is kept. */
-  private readonly words = new Map<number, Word>();
+  private readonly words = new WordStore();
   private readonly classStarts = new Map<Offer, readonly Node<Meaning>[]>();
 
   /** `base`: what `tables` are added to. It is taken over, not copied. */
@@ -193,16 +186,12 @@ export class Lexicon {
   /** Everything that the lexicon knows of a word as it stands in a text. */
   word(surface: string): Word {
     const text = normalise(surface);
-    const key = hashOf(text) & LARGEST_KEY;
-    const known = this.words.get(key);
-    return known?.text === text ? known : this.learn(text, key);
+    return this.wordAt(text, 0, text.length, hashOf(text));
   }
 
   /** The same for the word at these offsets, whose letters hash to `hash` (see `scan`). */
   wordAt(text: string, start: number, end: number, hash: number): Word {
-    const key = hash & LARGEST_KEY;
-    const known = this.words.get(key);
-    return known && isSpelt(known.text, text, start, end) ? known : this.learn(normalise(text.slice(start, end)), key);
+    return this.words.find(text, start, end, hash) ?? this.learn(normalise(text.slice(start, end)), hash);
   }
 
   /** What a name offers to patterns beside its words: its class (`@state`); NO_OFFER where none asks for it. */
@@ -218,7 +207,7 @@ export class Lexicon {
     return starts;
   }
 
-  private learn(text: string, key: number): Word {
+  private learn(text: string, hash: number): Word {
     const word = this.vocabulary.read(text);
     word.starts = this.patterns.startsOf(word.offers, this.symbolKey);
     for (const { accepts, mask, largestGap } of word.starts) {
@@ -227,8 +216,7 @@ export class Lexicon {
       word.nextGap = Math.max(word.nextGap, largestGap);
     }
     word.nameStarts = this.names.startsOf(word.offers, this.symbolKey);
-    if (this.words.size >= MOST_WORDS) this.words.clear();
-    if (!this.words.has(key)) this.words.set(key, word);
+    this.words.add(word, hash);
     return word;
   }
 
