@@ -5,7 +5,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { WordSpan } from './matches.ts';
 import { NamePlaces, TITLE } from './name-places.ts';
 import type { Gender } from './naming.ts';
-import { isHumanPlural, isMasculineState } from './naming.ts';
+import { isHumanPlural, isInitial, isMasculineState } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Word spans of the two parts; at least one is there. */
@@ -22,7 +22,7 @@ export class ActorTraits extends NamePlaces {
   strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
     const { words } = this.paragraph;
     if (office && (this.titleAt.has(first) || ((words[first] as Word).tags & TITLE) !== 0)) return 2;
-    if (isHumanPlural(words[first] as Word)) return 2;
+    if (isHumanPlural(words[first] as Word) || (name && isInitial(words[first] as Word))) return 2;
     for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
     return name || this.mayBeSurname(words[first] as Word) ? 1 : 0;
   }

@@ -12,7 +12,7 @@ import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
-import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
+import { isAttribute, isHumanPlural, isInitial, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
@@ -22,11 +22,11 @@ const MOST_WORDS = 14;
 const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
-/** «د. الربيعة»: an academic title cut to its first letter. */
-const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
 const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
 const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
+/** «رئيس المجلس بالإنابة» */
+const ACTING = new Set(['بالانابة', 'بالنيابة', 'بالوكالة']);
 
 export class ActorReader extends ActorTraits {
   /** What was read once: several mechanisms ask for the same place. */
@@ -54,7 +54,7 @@ export class ActorReader extends ActorTraits {
     // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
     if (isInitial(words[first] as Word) && first + 1 < words.length && (breaks[first + 1] as number) === BREAK.none) {
       const actor = this.read(first + 1);
-      if (actor) return actor;
+      if (actor) return { ...actor, first, office: actor.name && actor.office, name: actor.name ?? actor.office };
     }
     if ((words[first] as Word).tags & TAG.medium) {
       const author = this.authorOf(first);
@@ -63,6 +63,8 @@ export class ActorReader extends ActorTraits {
     let office: WordSpan | null = null;
     let name: WordSpan | null = null;
     let isPerson = false;
+    // «باراك أوباما»: nothing but «بن فلان» makes a name longer that is known in full.
+    let isFull = false;
     // «الأمين العام» is whole: what comes next is an adjective or a name, not its genitive.
     let closed = false;
     let i = first;
@@ -102,7 +104,7 @@ export class ActorReader extends ActorTraits {
             (words[first] as Word).tags & TITLE &&
             (parted === BREAK.comma
               ? ((words[first] as Word).tags & (TAG.office | TAG.honorific)) !== 0
-              : !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))
+              : !((words[first] as Word).tags & TAG.office) || isInitial(word) || this.isKnownPerson(i))
           ) {
             const called = this.inApposition(i, parted);
             if (called) return { first, last: called.last, office, name: called };
@@ -127,7 +129,11 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
-      if (i > first && !known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
+      if (office && !name && ACTING.has(word.text)) {
+        takeOffice(i);
+        continue;
+      }
+      if (!known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
       if (word.tags & TAG.complementiser && !known) break;
       if (office && !name && word.text === 'ركن') {
         // «العميد ركن»
@@ -190,6 +196,7 @@ export class ActorReader extends ActorTraits {
         if (known.value.class === 'person') {
           takeName(known.last);
           isPerson = true;
+          isFull = known.last > known.first;
         } else if (name) break;
         else if (office) {
           if (closed && !isAttribute(word) && !word.prefixed) break;
@@ -239,7 +246,7 @@ export class ActorReader extends ActorTraits {
         takeOffice(i);
       } else {
         const named = name as WordSpan | null;
-        if (named && i - named.first >= MOST_NAME_WORDS) break;
+        if (named && (i - named.first >= MOST_NAME_WORDS || (isFull && !word.definite && !/^(بن|ابن|ال)$/.test(word.text)))) break;
         if (
           named &&
           word.definite &&
@@ -260,13 +267,15 @@ export class ActorReader extends ActorTraits {
   }
 
   /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
-  private inApposition(i: number, parted: number): WordSpan | null {
+  private inApposition(at: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
+    const i = isInitial(words[at] as Word) ? at + 1 : at;
+    if (i >= words.length) return null;
     const ali = this.isAli(i, true);
     if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
       return null;
     const called =
-      ali || this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE
+      ali || this.startsName(i, true) || this.nameAt.has(i) || (words[i] as Word).tags & TITLE
         ? this.read(i)?.name
         : null;
     if (

@@ -30,8 +30,12 @@ const ATTRIBUTES = new Set(
   ).split(' '),
 );
 
-/** «متظاهرون», «المغردون»: the sound masculine plural in the nominative, which only people have. */
-export function isHumanPlural({ text, tags }: Word): boolean {
+/** «د. الربيعة»: an academic title cut to its first letter. */
+export const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
+
+/** «متظاهرون», «المغردون», «منظمو القمة»: the sound masculine plural in the nominative, which only people have. */
+export function isHumanPlural({ text, tags, lexemes }: Word): boolean {
+  if (text.length > 4 && text.endsWith('و')) return lexemes.some(({ lemma, pos }) => pos === 'A' && !lemma.endsWith('و'));
   if (text.length < 6 || !text.endsWith('ون') || NO_PLURAL.test(text.replace(/^و(?=ال)/, ''))) return false;
   return /^و?ال/.test(text) || (!/^[وف]?س?[يت]/.test(text) && (tags & TAG.verb) === 0) || (tags & TAG.noun) !== 0;
 }
@@ -68,3 +72,7 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
 }
 
 export const isMasculineState = (text: string): boolean => MASCULINE_STATES.has(text);
+
+/** «اتهمها», but not «اتهم». */
+export const hasObjectPronoun = ({ text, lexemes }: Word): boolean =>
+  /...(ه|ها|هم|هما)$/.test(text) && !lexemes.some(({ lemma }) => text.endsWith(lemma));

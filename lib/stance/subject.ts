@@ -3,7 +3,7 @@
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
-import { genderOfVerb } from './naming.ts';
+import { genderOfVerb, hasObjectPronoun } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
@@ -92,7 +92,7 @@ const BEFORE_SUBJECT = new Set([
   'الكثير',
   'كثير',
 ]);
-const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا']);
+const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا', 'خلاله', 'خلالها']);
 /** «في تصريح صحفي خاص»: what goes with the medium. */
 const OF_MEDIUM = /^(صحا?في|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
 const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
@@ -137,20 +137,20 @@ export class SubjectFinder {
     const word = this.word(verb);
     if (this.hasPronoun(verb)) return 'pronoun';
     const relative = verb > 1 && (this.word(verb - 1).tags & TAG.relative) !== 0 && /^و?ال/.test(this.word(verb - 1).text);
-    if (relative)
-      return (
-        (/ها?$/.test(word.text) ? this.after(verb) : null) ??
-        (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ??
-        this.after(verb)
-      );
+    if (relative) {
+      if (this.resumes(verb)) return this.after(verb) ?? this.ofMain(verb);
+      return (this.breakBefore(verb - 1) <= BREAK.comma ? this.reader.endingAt(verb - 2) : null) ?? this.after(verb);
+    }
     if (/^(فيها?|خلالها?)$/.test(this.paragraph.words[verb + 1]?.text ?? '') && this.breakBefore(verb) === BREAK.none) {
       const behind = this.after(verb);
-      const theirs =
-        behind && this.reader.strength(behind) === 2 && !this.disagrees(word, behind, null) ? behind : this.ofMain(verb);
+      const own = behind && this.reader.strength(behind) === 2 && !this.disagrees(word, behind, null) ? behind : null;
+      // «ناشد خلالها العلماء»: a noun that no preposition and no report follows may be the object.
+      const reports = own && (this.takesPreposition(verb, own.last + 1) || this.isReport(own.last + 1));
+      const theirs = reports ? own : (this.ofMain(verb) ?? own);
       if (theirs) return theirs;
     }
     // «و» begins a clause whose subject, if it names one, comes after the verb.
-    const before = word.conjoined ? null : this.before(verb);
+    const before = word.conjoined && !this.isComment(verb) ? null : this.before(verb);
     let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
     if (after) after = this.accuser(word, after);
@@ -158,6 +158,26 @@ export class SubjectFinder {
     if (!before || (after && this.reader.isPerson(after) && !this.reader.isPerson(before))) return after ?? before;
     if (this.reader.strength(before) === 2 || !after) return before;
     return this.reader.strength(after) === 2 ? after : before;
+  }
+
+  /** «الجماعة التي يتهمها», «الحل الذي تدافع عنه»: a pronoun goes back to the noun before the relative, so another does it. */
+  private resumes(verb: number): boolean {
+    const word = this.word(verb);
+    const next = this.paragraph.words[verb + 1]?.text ?? '';
+    return (
+      hasObjectPronoun(word) ||
+      (SHORT_PHRASE.has(next) && this.breakBefore(verb + 1) === BREAK.none) ||
+      (/^و?التي$/.test(this.word(verb - 1).text) && genderOfVerb(word) === 'masculine')
+    );
+  }
+
+  private isReport(i: number): boolean {
+    return i < this.paragraph.words.length && (this.word(i).tags & TAG.complementiser) !== 0;
+  }
+
+  /** «أما الوزير، فأكد»: the one «ف» behind which the clause's subject stands before the verb. */
+  private isComment(verb: number): boolean {
+    return this.word(verb).text.startsWith('ف') && /^و?اما$/.test(this.word(this.clauseStart(verb)).text);
   }
 
   /** «الخرطوم: عماد حسن أكد السودان …»: the paper's own man. */
@@ -219,9 +239,9 @@ export class SubjectFinder {
     const { words } = this.paragraph;
     if (!actor.office || actor.name || !this.reader.isOfficeHolder(actor)) return actor;
     const first = actor.last + 1;
-    for (let i = first; i < words.length && i <= first + LONGEST_REST && this.breakBefore(i) === BREAK.none; i++) {
+    for (let i = first; i < words.length && i <= first + LONGEST_REST && this.breakBefore(i) <= BREAK.comma; i++) {
       const { tags, prefixed, definite, conjoined } = this.word(i);
-      if (tags & TAG.complementiser) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
+      if (tags & TAG.complementiser || this.breakBefore(i) === BREAK.comma) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
       if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
     }
     return actor;
@@ -321,7 +341,9 @@ export class SubjectFinder {
     return false;
   }
 
-  private isClear(from: number, to: number): boolean {
+  private isClear(from: number, verb: number): boolean {
+    // «الرئيس سبق أن أكد»
+    const to = verb - from > 1 && /^و?ان$/.test(this.word(verb - 1).text) && this.word(verb - 2).text === 'سبق' ? verb - 2 : verb;
     // «عدد من الدول التي … قد أعلنت»: a relative clause may stand between.
     if (to - from > 2 && this.word(to - 1).text === 'قد' && this.word(from).tags & TAG.relative) return true;
     for (let i = from; i < to; i++) {
@@ -351,8 +373,8 @@ export class SubjectFinder {
     if (
       !charge ||
       !/^ب.{2,}/.test(charge.text) ||
-      !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم') ||
-      verb.text.endsWith('ه')
+      !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم' || lexeme.lemma === 'وصف') ||
+      hasObjectPronoun(verb)
     )
       return after;
     const { office, name, first } = after;
@@ -398,11 +420,14 @@ export class SubjectFinder {
         SHORT_PHRASE.has(text)
       )
         at++;
+      else if (tags & TAG.preposition && at + 2 < end && /...(ه|ها|هم)$/.test(this.word(at + 1).text) && this.reader.read(at + 2)) at += 2;
       else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
       else if ((prefixed && text.startsWith('ل')) || text === 'ل') {
+        const quote = text === 'ل' ? (this.paragraph.quotes[at + 1] ?? 0) : 0;
         const actor = text === 'ل' ? this.reader.read(at + 1) : this.reader.read(at, true);
-        if (!actor || this.reader.isPerson(actor)) return at;
-        at = actor.last + 1;
+        if (!quote && (!actor || this.reader.isPerson(actor))) return at;
+        if (!quote) at = (actor as Actor).last + 1;
+        else for (at++; at < end && this.paragraph.quotes[at] === quote; ) at++;
       } else if (DAY.has(text) && at + 1 < end && (this.isDay(at + 1) || this.word(at + 1).tags & TAG.medium)) at += 2;
       else break;
     }
