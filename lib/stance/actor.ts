@@ -270,7 +270,7 @@ export class ActorReader extends ActorTraits {
   private inApposition(at: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
     const i = isInitial(words[at] as Word) ? at + 1 : at;
-    if (i >= words.length) return null;
+    if (i >= words.length || ((words[i] as Word).conjoined && !this.nameAt.has(i))) return null;
     const ali = this.isAli(i, true);
     if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
       return null;

@@ -9,9 +9,10 @@ import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
 import type { Matches } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { BREAK } from './paragraph.ts';
+import { BREAK, surfaceOf } from './paragraph.ts';
 import type { Act } from './statement.ts';
 import { SubjectFinder } from './subject.ts';
+import { TITLE } from './name-places.ts';
 
 export type FrameKind = 'speech' | 'position' | 'noun' | 'source' | 'headline';
 
@@ -76,6 +77,8 @@ class FrameFinder {
   /** Of the sentence that is being read: its last main frame of speech, and its last frame of any kind. */
   private main: Frame | null = null;
   private latest: Frame | null = null;
+  /** Whose sentence it is, though sources and others were named since: «وأضاف» goes on with him. */
+  private floor: Frame | null = null;
 
   constructor(paragraph: Paragraph, matches: Matches) {
     this.paragraph = paragraph;
@@ -97,6 +100,7 @@ class FrameFinder {
       if (i === 0 || this.breakBefore(i) === BREAK.sentence) {
         this.main = null;
         this.latest = null;
+        this.floor = null;
         const actor = this.headlineSpeaker(i);
         if (actor) {
           this.open(i, i, 'headline', actor);
@@ -113,11 +117,13 @@ class FrameFinder {
       const source = this.sources.get(i);
       if (source !== undefined && this.isAside(i)) i = source;
       else if (source !== undefined) {
-        const actor = this.reader.read(this.skipRelative(source + 1), true);
+        const actor = this.sourceAt(i, source);
         if (actor) this.open(i, i, 'source', actor);
+        if (actor && this.leads(i, actor)) this.main = this.latest;
         i = actor ? actor.last : source;
-      } else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
-      else if (CALLS.test(this.word(i).text) && i > 0 && /ما$/.test(this.word(i - 1).text) && this.openCall(i)) continue;
+      } else if (this.continues(i)) this.open(i, i, 'speech', null);
+      else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
+      else if (CALLS.test(this.word(i).text) && this.openCall(i)) continue;
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
@@ -150,6 +156,7 @@ class FrameFinder {
     const frame: Frame = { at, from, kind, actor, nested, resumes, theirs };
     this.frames.push(frame);
     this.latest = frame;
+    if (!nested && kind !== 'source' && kind !== 'noun') this.floor = resumes ?? frame;
     if (!nested && (kind === 'speech' || kind === 'headline')) this.main = frame;
   }
 
@@ -209,6 +216,27 @@ class FrameFinder {
     return null;
   }
 
+  /** «وفقا لأحكام الاتفاق» follows a rule and quotes nobody: behind such a word only who may speak is a source. */
+  private sourceAt(i: number, last: number): Actor | null {
+    const actor = this.reader.read(this.skipRelative(last + 1), true);
+    const isRule = actor !== null && i === last && /^و?(وفق|طبق)ا?$/.test(this.word(i).text) && this.reader.strength(actor) === 0;
+    return isRule ? null : actor;
+  }
+
+  /** «وفقا للوزير، فإن …»: the sentence is a report of the source's. */
+  private leads(i: number, { last }: Actor): boolean {
+    return (
+      i === this.paragraph.sentences[i] &&
+      last + 1 < this.paragraph.words.length &&
+      (this.word(last + 1).text === 'فان' || (this.breakBefore(last + 1) === BREAK.comma && this.isTag(last + 1, TAG.complementiser)))
+    );
+  }
+
+  /** «وأن الجيش …» at the start of a sentence goes on with the report before it. */
+  private continues(i: number): boolean {
+    return i === this.paragraph.sentences[i] && this.word(i).text === 'وان' && surfaceOf(this.paragraph, i) === 'وأن';
+  }
+
   /** «طبقا لما أوردته المصادر», «بحسب ما ورد في التقرير» */
   private skipRelative(i: number): number {
     if (i + 2 >= this.paragraph.words.length || !/^(ل|ب|م)?ما$/.test(this.word(i).text) || !this.isTag(i + 1, TAG.verb)) return i;
@@ -221,11 +249,20 @@ class FrameFinder {
   }
 
   private openDocument(i: number): boolean {
-    if (this.main || i + 2 >= this.paragraph.words.length || this.word(i + 1).text !== 'في' || !this.isTag(i + 2, TAG.medium))
-      return false;
-    const actor = this.reader.read(i + 2);
+    const at = this.word(i + 1)?.text === 'ذلك' ? i + 2 : i + 1;
+    if (this.main || at + 1 >= this.paragraph.words.length) return false;
+    const isOwn = i > 0 && /^فيها?$/.test(this.word(at).text);
+    if (!isOwn && (this.word(at).text !== 'في' || !this.isTag(at + 1, TAG.medium))) return false;
+    const actor = isOwn ? this.documentBefore(i) : this.reader.read(at + 1);
     if (actor) this.open(i, i, 'speech', actor);
     return actor !== null;
+  }
+
+  /** «صدر بيان مقتضب جاء فيه» */
+  private documentBefore(i: number): Actor | null {
+    for (let k = i - 1; k >= Math.max(this.paragraph.sentences[i] as number, i - LONGEST_ASIDE); k--)
+      if (this.isTag(k, TAG.medium)) return this.reader.read(k, true);
+    return null;
   }
 
   private openSpeech(i: number): void {
@@ -251,7 +288,7 @@ class FrameFinder {
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (this.opensReport(i)) this.open(i, i, 'speech', null);
+    else if (this.opensReport(i)) this.open(i, i, 'speech', null, false, this.floor);
   }
 
   /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */
@@ -265,16 +302,17 @@ class FrameFinder {
   }
 
   private openCall(i: number): boolean {
-    if (this.main && this.paragraph.quotes[i] !== 0) return false;
+    if ((this.main && this.paragraph.quotes[i] !== 0) || i === 0) return false;
     const actor = this.reader.read(i + 1);
     if (!actor || this.reader.strength(actor) < 2) return false;
+    if (!/ما$/.test(this.word(i - 1).text) && !/^ب/.test(this.paragraph.words[actor.last + 1]?.text ?? '')) return false;
     this.open(i, i, 'speech', actor, true);
     return true;
   }
 
   private hasComplement(i: number, reach: number): boolean {
     for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
-      if (this.isTag(k, TAG.complementiser) || this.word(k).text === 'عن') return true;
+      if (this.isTag(k, TAG.complementiser) || /^عن(ه|ها|هم)?$/.test(this.word(k).text)) return true;
     return false;
   }
 
@@ -336,14 +374,26 @@ class FrameFinder {
 
   /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */
   private openNoun(i: number): void {
-    if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
-    const actor = this.reader.read(i + 1);
+    const at = this.agentOf(i);
+    if (at >= this.paragraph.words.length || this.breakBefore(at) > BREAK.quote || this.isTag(at, TAG.medium)) return;
+    const actor = this.reader.read(at);
     if (
       actor &&
       this.reader.strength(actor) === 2 &&
       (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1))
     )
       this.open(i, i, 'noun', actor, true);
+  }
+
+  /** «رفض الكثير من النواب», «الإعلان المتكرر من الحزب», «تحذيرات كثيرة عن الحكومة»: where whoever says it would begin. */
+  private agentOf(noun: number): number {
+    for (let k = noun + 1; k <= noun + 2 && k + 1 < this.paragraph.words.length && this.breakBefore(k) === BREAK.none; k++) {
+      const { text, tags } = this.word(k);
+      if (text === 'من' && /^(قبل|جانب|طرف)$/.test(this.word(k + 1).text)) return k + 2;
+      if (text === 'من' && k > noun + 1) return k + 1;
+      if (!(tags & TAG.noun) || tags & TITLE) break;
+    }
+    return this.subjects.skipQuantity(noun + 1);
   }
 
   /** «مع إعلان طهران أن …» */

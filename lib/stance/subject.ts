@@ -434,6 +434,13 @@ export class SubjectFinder {
     return at;
   }
 
+  /** Over «الكثير من», «بعض». */
+  skipQuantity(from: number): number {
+    let at = from;
+    while (at < this.paragraph.words.length && this.opensGroup(at)) at++;
+    return at;
+  }
+
   private isDay(i: number): boolean {
     const { text, tags } = this.word(i);
     return /^\d/.test(text) || (tags & (TAG.adverb | TAG.function)) !== 0 || text === 'وقت';
