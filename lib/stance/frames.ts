@@ -274,7 +274,7 @@ class FrameFinder {
     const isExpress = this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'عبر');
     if (isExpress || this.isTag(i, TAG.preposition)) {
       const behind = (subject && subject.first > i ? subject.last : i) + 1;
-      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME)) return;
+      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME, isExpress)) return;
     }
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
@@ -310,9 +310,9 @@ class FrameFinder {
     return true;
   }
 
-  private hasComplement(i: number, reach: number): boolean {
+  private hasComplement(i: number, reach: number, needsAbout: boolean): boolean {
     for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
-      if (this.isTag(k, TAG.complementiser) || /^عن(ه|ها|هم)?$/.test(this.word(k).text)) return true;
+      if ((!needsAbout && this.isTag(k, TAG.complementiser)) || /^عن(ه|ها|هم)?$/.test(this.word(k).text)) return true;
     return false;
   }
 
@@ -420,8 +420,9 @@ class FrameFinder {
   /** «قالت الشركة إن»: a plain noun is the speaker only where its words follow. */
   private reportFollows(i: number): boolean {
     for (let k = i + 1; k < Math.min(this.paragraph.words.length, i + 8); k++) {
-      if (this.breakBefore(k) >= BREAK.colon || this.breakBefore(k) === BREAK.quote || this.isTag(k, TAG.complementiser))
-        return true;
+      const quote = this.paragraph.quotes[k] as number;
+      if (this.breakBefore(k) >= BREAK.colon || this.isTag(k, TAG.complementiser)) return true;
+      if (quote > 0 && quote !== this.paragraph.quotes[k - 1]) return true;
       if (this.isTag(k, TAG.verb) && !this.isTag(k, TAG.noun)) return false;
     }
     return false;
@@ -429,6 +430,11 @@ class FrameFinder {
 
   /** «وأضاف أن …», «وقال: …», «وأكد على …»: a report without a named subject goes on with whoever spoke last. */
   private opensReport(i: number): boolean {
-    return this.reportFollows(i) || this.word(i).conjoined;
+    return this.reportFollows(i) || this.goesOn(i);
+  }
+
+  /** «وطالب», «كما طالبت»: with the former subject, where none is named. */
+  private goesOn(i: number): boolean {
+    return this.word(i).conjoined || i === this.paragraph.sentences[i] || /^كما$/.test(this.word(i - 1).text);
   }
 }
