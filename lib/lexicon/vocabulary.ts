@@ -115,6 +115,9 @@ export class Vocabulary {
     // Many papers write final ة as ه: tried only where the word as written is unknown.
     if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
     if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
+    // «المفاوضات» are talks, hardly ever women who negotiate.
+    if (tags & TAG.office && text.endsWith('ات') && lexemes.some(({ lemma, pos }) => pos === 'N' && lemma.endsWith('ات')))
+      tags &= ~TAG.office;
     return {
       text,
       tags,

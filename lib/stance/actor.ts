@@ -208,6 +208,8 @@ export class ActorReader extends ActorTraits {
       } else if (title || word.tags & TITLE) {
         if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0))
           break;
+        // «طالبت القوى السياسية رئيس الوزراء»: behind a definite phrase that is no office another noun phrase begins.
+        if (closed && !word.definite && !word.prefixed && !((words[first] as Word).tags & (TAG.office | TAG.honorific))) break;
         takeOffice(title ? title.last : i);
       } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
         takeOffice(i + 1);

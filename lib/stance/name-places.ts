@@ -162,6 +162,7 @@ export class NamePlaces {
       if (known) k = known.last;
       else if (
         NO_FIELD.test(word.text) ||
+        word.tags & TAG.relative ||
         word.text.startsWith('بال') ||
         (word.prefixed && word.text.startsWith('ب')) ||
         word.tags & TAG.medium ||
