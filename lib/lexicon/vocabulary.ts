@@ -37,6 +37,9 @@ const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NO
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
+/** Nouns of the third form and of the plural in ـات. */
+const ACT = /ات$|م.ا..ة$/;
+
 export class Vocabulary {
   /** In the order in which they came. */
   readonly lexemes: Lexeme[] = [];
@@ -115,8 +118,8 @@ export class Vocabulary {
     // Many papers write final ة as ه: tried only where the word as written is unknown.
     if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
     if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
-    // «المفاوضات» are talks, hardly ever women who negotiate.
-    if (tags & TAG.office && text.endsWith('ات') && lexemes.some(({ lemma, pos }) => pos === 'N' && lemma.endsWith('ات')))
+    // «المفاوضات» and «المشاركة» are acts, seldom women who do them.
+    if (tags & TAG.office && ACT.test(text) && lexemes.some(({ lemma, pos }) => pos === 'N' && ACT.test(lemma)))
       tags &= ~TAG.office;
     return {
       text,

@@ -107,6 +107,9 @@ export class ActorReader extends ActorTraits {
               : !((words[first] as Word).tags & TAG.office) || isInitial(word) || this.isKnownPerson(i))
           ) {
             const called = this.inApposition(i, parted);
+            // «منظمة العمل المالي (فاتف)» has two names, «المتحدث (فلان)» an office and a name.
+            const isBody = parted === BREAK.bracket && !((words[first] as Word).tags & TAG.office);
+            if (called && isBody) return { first, last: called.last, office: null, name: { first, last: called.last } };
             if (called) return { first, last: called.last, office, name: called };
           }
           break;
@@ -297,7 +300,7 @@ export class ActorReader extends ActorTraits {
       quote === 0 ||
       quotes[i - 1] === quote ||
       !((words[first] as Word).tags & (TAG.medium | TAG.unit)) ||
-      (words[i - 1] as Word).definite
+      ((words[i - 1] as Word).definite && (i < first + 2 || !this.isUnknown(i)))
     )
       return -1;
     let last = i;

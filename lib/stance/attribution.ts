@@ -11,7 +11,7 @@ import type { Frame } from './frames.ts';
 import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { surfaceOf } from './paragraph.ts';
+import { BREAK, surfaceOf } from './paragraph.ts';
 import { announcesText, jointStatement, runningQuotation } from './quotation.ts';
 import { isVerb } from './scope.ts';
 import type { Speaker } from './statement.ts';
@@ -49,8 +49,12 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const textOf = (span: WordSpan | null): string | null => {
     if (!span) return null;
     let text = bareSurface(words[span.first] as Word, surfaceOf(paragraph, span.first));
-    for (let i = span.first + 1; i <= span.last; i++) text += ` ${surfaceOf(paragraph, i)}`;
-    return text;
+    let opened = false;
+    for (let i = span.first + 1; i <= span.last; i++) {
+      opened ||= paragraph.breaks[i] === BREAK.bracket;
+      text += ` ${paragraph.breaks[i] === BREAK.bracket ? '(' : ''}${surfaceOf(paragraph, i)}`;
+    }
+    return opened ? `${text})` : text;
   };
   const mentionOf = (actor: Actor): Mention => ({ name: textOf(actor.name), office: textOf(actor.office) });
 
@@ -144,6 +148,7 @@ function issues({ first, last, office, name }: Actor, words: readonly Word[]): b
 
 /** «لبوتين» names بوتين: a proclitic preposition or conjunction is no part of the name. */
 function bareSurface(word: Word, surface: string): string {
+  if (word.prefixed && !word.definite) return surface.replace(/^[وف]?[بلك]/, '');
   if (/^(و|ف)?لل/.test(word.text) && word.text.length > 4) return surface.replace(/^[وف]?لل/, 'ال');
   const offered = word.offers[0];
   if (offered !== undefined && procliticsOf(offered) & ~PROCLITIC.the) return surface.replace(/^[وف]?[بلك]?/, '');

@@ -82,7 +82,7 @@ export class NamePlaces {
     const word = this.paragraph.words[i];
     return (
       word !== undefined &&
-      (this.paragraph.breaks[i] as number) === BREAK.none &&
+      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
       word.tags === 0 &&
       word.lexemes.length === 0 &&
       word.text.length > 2 &&

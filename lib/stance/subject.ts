@@ -305,6 +305,8 @@ export class SubjectFinder {
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
   before(verb: number): Actor | null {
+    const promised = this.beforeThat(verb);
+    if (promised) return promised;
     // Openers lead up to a subject; once another word has come, only a comma or a new clause begins anew.
     let opening = true;
     for (let start = this.clauseStart(verb); start < verb; start++) {
@@ -322,6 +324,27 @@ export class SubjectFinder {
       if (this.reader.strength(actor) === 1 && !(atStart && actor.last === verb - 1)) continue;
       if (this.isClear(actor.last + 1, verb)) return this.withName(actor);
     }
+    return this.rightBefore(verb);
+  }
+
+  /** «… رسالة للسلطة الاتحاد الأوروبي يهدد»: a headline run into the text. */
+  private rightBefore(verb: number): Actor | null {
+    const actor = verb > 0 && this.breakBefore(verb) === BREAK.none ? this.reader.endingAt(verb - 1) : null;
+    if (!actor || actor.first === 0 || this.word(actor.first).prefixed || this.word(actor.first).conjoined) return null;
+    const { tags, definite } = this.word(actor.first - 1);
+    const parted = this.breakBefore(actor.first);
+    const isFree = parted > BREAK.quote || (parted === BREAK.none && definite && this.hasVerbBefore(actor.first));
+    return isFree && !(tags & (TAG.preposition | TAG.verb | TAG.speech | TAG.adjunct)) ? actor : null;
+  }
+
+  /** «سبق للوزير أن أعلن» */
+  private beforeThat(verb: number): Actor | null {
+    if (verb < 3 || !/^و?ان$/.test(this.word(verb - 1).text)) return null;
+    for (let k = verb - 2; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--)
+      if (/^[وف]?سبق$/.test(this.word(k).text)) {
+        const actor = /^ل/.test(this.word(k + 1).text) ? this.reader.read(k + 1, true) : null;
+        return actor?.last === verb - 2 ? actor : null;
+      }
     return null;
   }
 
