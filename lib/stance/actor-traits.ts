@@ -69,12 +69,12 @@ export class ActorTraits extends NamePlaces {
     return last > known.last && (this.paragraph.breaks[known.last + 1] as number) >= BREAK.quote;
   }
 
-  /** Who hands on what others say: «مصادر», «صحيفة», «متحدث». */
+  /** Who hands on what others say: «مصادر», «صحيفة», «ناشطون», but not «مسؤولون», who say what their own state does. */
   isChannel({ first, name }: Actor): boolean {
     const head = this.paragraph.words[first] as Word;
     return (
-      (head.tags & (TAG.collective | TAG.medium)) !== 0 ||
-      isHumanPlural(head) ||
+      (head.tags & TAG.medium) !== 0 ||
+      ((head.tags & TAG.office) === 0 && ((head.tags & TAG.collective) !== 0 || isHumanPlural(head))) ||
       (name !== null && this.nameAt.get(name.first)?.value.class === 'media')
     );
   }
