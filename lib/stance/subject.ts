@@ -56,6 +56,7 @@ const PREPOSITIONAL = new Set([
 const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
 const LONGEST_STRANGE_NAME = 3;
 const LONGEST_REST = 6;
+const LONGEST_QUOTED_NAME = 5;
 const NO_REST =
   TAG.preposition |
   TAG.adjunct |
@@ -207,6 +208,7 @@ export class SubjectFinder {
     const { words } = this.paragraph;
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
+    if (this.opensSpeech(next)) return null;
     let actor = this.reader.read(next);
     // «أصدرت بيانا»: the object, by its ending.
     if (this.word(next).tags & TAG.medium && /[^ا]ا$/.test(this.word(next).text)) return null;
@@ -232,6 +234,13 @@ export class SubjectFinder {
       }
     }
     return actor;
+  }
+
+  /** «قال «أنا لست …»»: the quotation that begins here is longer than a name. */
+  private opensSpeech(i: number): boolean {
+    const { quotes } = this.paragraph;
+    const quote = quotes[i] as number;
+    return quote > 0 && quotes[i - 1] !== quote && quotes[i + LONGEST_QUOTED_NAME] === quote;
   }
 
   /** «قال حاكم المنطقة خان آباد حياة الله إن»: what stands between an office and the report, whatever else the words may mean, is a name. */
@@ -304,9 +313,12 @@ export class SubjectFinder {
   }
 
   /** «بوتين أكد …», «وكان السفير، قد أعلن …», «لكن الوزارة نفت …»: the actor between the start of the clause and the verb. */
-  before(verb: number): Actor | null {
-    const promised = this.beforeThat(verb);
+  before(predicate: number): Actor | null {
+    const promised = this.beforeThat(predicate);
     if (promised) return promised;
+    // «الرئيس، سبق أن أكد»
+    const isAgain = predicate > 2 && /^و?ان$/.test(this.word(predicate - 1).text) && this.word(predicate - 2).text === 'سبق';
+    const verb = isAgain ? predicate - 2 : predicate;
     // Openers lead up to a subject; once another word has come, only a comma or a new clause begins anew.
     let opening = true;
     for (let start = this.clauseStart(verb); start < verb; start++) {
@@ -324,7 +336,16 @@ export class SubjectFinder {
       if (this.reader.strength(actor) === 1 && !(atStart && actor.last === verb - 1)) continue;
       if (this.isClear(actor.last + 1, verb)) return this.withName(actor);
     }
-    return this.rightBefore(verb);
+    return this.aroundAside(verb) ?? this.rightBefore(verb);
+  }
+
+  /** «أن الدكتور فلان، المشرف على المركز، شدد»: the clause's subject, another phrase in apposition between the commas. */
+  private aroundAside(verb: number): Actor | null {
+    const start = this.clauseStart(verb);
+    if (this.breakBefore(verb) !== BREAK.comma || this.breakBefore(start) !== BREAK.comma || !this.isClear(start, verb)) return null;
+    const actor = this.reader.endingAt(start - 1);
+    if (!actor || this.word(actor.first).prefixed || this.word(actor.first).conjoined) return null;
+    return actor.first === this.paragraph.sentences[verb] || this.opens(actor.first - 1) ? actor : null;
   }
 
   /** «… رسالة للسلطة الاتحاد الأوروبي يهدد»: a headline run into the text. */
@@ -364,9 +385,7 @@ export class SubjectFinder {
     return false;
   }
 
-  private isClear(from: number, verb: number): boolean {
-    // «الرئيس سبق أن أكد»
-    const to = verb - from > 1 && /^و?ان$/.test(this.word(verb - 1).text) && this.word(verb - 2).text === 'سبق' ? verb - 2 : verb;
+  private isClear(from: number, to: number): boolean {
     // «عدد من الدول التي … قد أعلنت»: a relative clause may stand between.
     if (to - from > 2 && this.word(to - 1).text === 'قد' && this.word(from).tags & TAG.relative) return true;
     for (let i = from; i < to; i++) {
