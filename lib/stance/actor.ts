@@ -24,7 +24,7 @@ const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
-const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
+const LINKS = new Set(['باسم', 'باسمه', 'باسمها', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 /** «رئيس المجلس بالإنابة» */
 const ACTING = new Set(['بالانابة', 'بالنيابة', 'بالوكالة']);
 
@@ -216,7 +216,7 @@ export class ActorReader extends ActorTraits {
         takeOffice(title ? title.last : i);
       } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
         takeOffice(i + 1);
-      else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
+      else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson && word.definite)) {
         if (name) takeName(i);
         else takeOffice(i);
       } else if (word.tags & TAG.preposition && office && !name) {

@@ -100,7 +100,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       // Voices stand in text order, a voice's `from` may be earlier than its place by a subject's length.
       for (let k = lastBefore(voices, span.last + LONGEST_LEAD); k >= start && !inner; k--) {
         const voice = voices[k] as Voice;
-        if (voice.from > span.last) later = voice;
+        if (voice.from > span.first) later = voice;
         else if (!(voice.kind === 'noun' && voice.at + NOUN_REACH < span.first)) inner = voice;
       }
       if (inner) return inner.speaker;

@@ -108,7 +108,13 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
   const holder = known.find((other) => meant(wanted, other.office));
   // The fuller of two descriptions is kept: «مصادر محلية» for a later «المصادر».
   if (holder && (holder.speaker.office !== null || holder.name.length >= wanted.length)) return holder.speaker;
-  return last && LATER_MENTIONS.has(alone) ? last : { name: office, office: null };
+  return last && LATER_MENTIONS.has(alone) && !isAnother(last, alone) ? last : { name: office, office: null };
+}
+
+/** «التقرير» is not the statement that spoke last. */
+function isAnother({ name }: Speaker, alone: string): boolean {
+  const head = parts(name)[0] ?? '';
+  return head !== alone && LATER_MENTIONS.has(head);
 }
 
 /** The later mention says no more than the earlier description, or most of it with the same head. */

@@ -127,7 +127,7 @@ class FrameFinder {
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
-      else if (this.isTag(i, TAG.participle)) this.openParticiple(i);
+      else if (this.isTag(i, TAG.participle) && !this.word(i).prefixed) this.openParticiple(i);
     }
     return this.frames;
   }

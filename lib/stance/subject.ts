@@ -196,7 +196,7 @@ export class SubjectFinder {
   private ofMain(verb: number): Actor | null {
     for (let k = verb - 1; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--) {
       const { tags } = this.word(k);
-      const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) ? (this.before(k) ?? this.after(k)) : null;
+      const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) || (k === this.paragraph.sentences[verb] && this.word(k).tags & TAG.verb) ? (this.before(k) ?? this.after(k)) : null;
       if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2)
         return actor;
     }
@@ -248,9 +248,11 @@ export class SubjectFinder {
     const { words } = this.paragraph;
     if (!actor.office || actor.name || !this.reader.isOfficeHolder(actor)) return actor;
     const first = actor.last + 1;
-    for (let i = first; i < words.length && i <= first + LONGEST_REST && this.breakBefore(i) <= BREAK.comma; i++) {
+    for (let i = first; i < words.length && i <= first + LONGEST_REST; i++) {
       const { tags, prefixed, definite, conjoined } = this.word(i);
-      if (tags & TAG.complementiser || this.breakBefore(i) === BREAK.comma) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
+      const parted = this.breakBefore(i);
+      if (parted !== BREAK.none && parted !== BREAK.comma) return actor;
+      if (tags & TAG.complementiser || parted === BREAK.comma) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
       if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
     }
     return actor;
@@ -344,7 +346,7 @@ export class SubjectFinder {
     const start = this.clauseStart(verb);
     if (this.breakBefore(verb) !== BREAK.comma || this.breakBefore(start) !== BREAK.comma || !this.isClear(start, verb)) return null;
     const actor = this.reader.endingAt(start - 1);
-    if (!actor || this.word(actor.first).prefixed || this.word(actor.first).conjoined) return null;
+    if (!actor || this.reader.isPlace(actor) || this.word(actor.first).prefixed || this.word(actor.first).conjoined) return null;
     return actor.first === this.paragraph.sentences[verb] || this.opens(actor.first - 1) ? actor : null;
   }
 
