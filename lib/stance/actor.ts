@@ -97,9 +97,16 @@ export class ActorReader extends ActorTraits {
             takeName(known.last);
             break;
           }
+          const at: number = parted === BREAK.bracket && office && !name ? this.nameBehindBracket(i) : -1;
+          if (at > 0) {
+            name = { first: at, last: at };
+            i = at + 1;
+            isPerson = true;
+            continue;
+          }
           if (
-            office &&
-            !name &&
+            (office || !isPerson) &&
+            (!name || (parted === BREAK.bracket && !isPerson)) &&
             parted <= BREAK.comma &&
             (words[first] as Word).tags & TITLE &&
             (parted === BREAK.comma
@@ -108,7 +115,7 @@ export class ActorReader extends ActorTraits {
           ) {
             const called = this.inApposition(i, parted);
             // «منظمة العمل المالي (فاتف)» has two names, «المتحدث (فلان)» an office and a name.
-            const isBody = parted === BREAK.bracket && !((words[first] as Word).tags & TAG.office);
+            const isBody = parted === BREAK.bracket && (name || !((words[first] as Word).tags & TAG.office));
             if (called && isBody) return { first, last: called.last, office: null, name: { first, last: called.last } };
             if (called) return { first, last: called.last, office, name: called };
           }
@@ -290,6 +297,14 @@ export class ActorReader extends ActorTraits {
       return null;
     if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
     return called;
+  }
+
+  /** «المتحدث باسم الولاية (وسط) بام أيوبا»: where the name begins behind a word in brackets, or -1. */
+  private nameBehindBracket(i: number): number {
+    const { words, breaks } = this.paragraph;
+    return i + 1 < words.length && breaks[i + 1] === BREAK.bracket && !(words[i + 1] as Word).conjoined && this.startsName(i + 1)
+      ? i + 1
+      : -1;
   }
 
   /** «موقع «سبتمبر نت»», «تنظيم «ولاية سيناء»»: the last word of what a body is called, or -1. */

@@ -102,7 +102,7 @@ export class NamePlaces {
     const word = this.paragraph.words[i];
     return (
       word !== undefined &&
-      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
+      (this.paragraph.breaks[i] as number) <= BREAK.bracket &&
       (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0)
     );
   }
