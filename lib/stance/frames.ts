@@ -59,6 +59,7 @@ const LONGEST_ASIDE = 7;
 const LONGEST_FRAME = 16;
 /** «أعلن أحد الحراس»: people, whatever the noun. */
 const ONE_OF = new Set(['احد', 'احدي', 'عدد']);
+const ALSO_ACTS = new Set(['هاجم', 'واصل', 'دفع']);
 const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
@@ -346,8 +347,7 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
-    // Only a person's attack is one of words; an army's is an act.
-    if (this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'هاجم') && !this.reader.isPerson(subject)) return;
+    if (this.word(i).lexemes.some(({ lemma }) => ALSO_ACTS.has(lemma)) && !this.speaksForItself(subject)) return;
     if (nested) {
       if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject))
         this.open(i, Math.min(i, subject.first), 'position', subject, true);
@@ -360,6 +360,11 @@ class FrameFinder {
       this.breakBefore(i) >= BREAK.comma;
     if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1)))
       this.open(i, Math.min(i, subject.first), 'position', subject);
+  }
+
+  /** A politician's or a state's attack may be one of words; an army's is an act. */
+  private speaksForItself(subject: Actor): boolean {
+    return this.reader.isPerson(subject) || this.reader.isNation(subject) || this.reader.isOfficeHolder(subject);
   }
 
   /**
