@@ -120,7 +120,7 @@ export class Vocabulary {
     if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
     // «المفاوضات» and «المشاركة» are acts, seldom women who do them.
     if (tags & TAG.office && ACT.test(text) && lexemes.some(({ lemma, pos }) => pos === 'N' && ACT.test(lemma)))
-      tags &= ~TAG.office;
+      tags = (tags & ~TAG.office) | TAG.actOfOffice;
     return {
       text,
       tags,

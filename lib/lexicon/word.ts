@@ -29,6 +29,8 @@ export const TAG = {
   givenName: 1048576,
   /** A verb in the first person in every reading: its subject is in itself. */
   firstPerson: 2097152,
+  /** «المفاوضات», «المشاركة»: what those do whose office is spelt alike. */
+  actOfOffice: 4194304,
 } as const;
 
 /** A word as the engine knows it: one object for all its occurrences, made once and kept. */

@@ -24,9 +24,9 @@ const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 /** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
-const LINKS = new Set(['باسم', 'باسمه', 'باسمها', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
-/** «رئيس المجلس بالإنابة» */
-const ACTING = new Set(['بالانابة', 'بالنيابة', 'بالوكالة']);
+const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
+/** «رئيس المجلس بالإنابة», «الناطق باسمه» */
+const CLOSES_OFFICE = new Set(['بالانابة', 'بالنيابة', 'بالوكالة', 'باسمه', 'باسمها']);
 
 export class ActorReader extends ActorTraits {
   /** What was read once: several mechanisms ask for the same place. */
@@ -139,7 +139,7 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
-      if (office && !name && ACTING.has(word.text)) {
+      if (office && !name && CLOSES_OFFICE.has(word.text)) {
         takeOffice(i);
         continue;
       }
@@ -258,7 +258,8 @@ export class ActorReader extends ActorTraits {
         takeOffice(i);
       } else {
         const named = name as WordSpan | null;
-        if (named && (i - named.first >= MOST_NAME_WORDS || (isFull && !word.definite && !/^(بن|ابن|ال)$/.test(word.text)))) break;
+        if (named && (i - named.first >= MOST_NAME_WORDS || (isFull && !word.definite && !/^(بن|ابن|ال)$/.test(word.text))))
+          break;
         if (
           named &&
           word.definite &&
@@ -268,7 +269,7 @@ export class ActorReader extends ActorTraits {
         )
           break;
         if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
-        if (named ? looksPrefixed(word) : !this.startsName(i, office !== null)) break;
+        if (named ? looksPrefixed(word) || word.text === 'ل' : !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }
@@ -287,9 +288,7 @@ export class ActorReader extends ActorTraits {
     if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
       return null;
     const called =
-      ali || this.startsName(i, true) || this.nameAt.has(i) || (words[i] as Word).tags & TITLE
-        ? this.read(i)?.name
-        : null;
+      ali || this.startsName(i, true) || this.nameAt.has(i) || (words[i] as Word).tags & TITLE ? this.read(i)?.name : null;
     if (
       !called ||
       (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))

@@ -6,7 +6,7 @@ import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import type { Discourse, Mention } from './discourse.ts';
-import { DOCUMENTS, remember, resolve, spoken } from './discourse.ts';
+import { DOCUMENTS, mention, remember, resolve, spoken } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
@@ -67,6 +67,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       const speaker = actor?.name && actor.office ? resolve(mentionOf(actor), discourse) : null;
       if (speaker) discourse = remember(discourse, speaker);
     }
+    const body = reader.bodyAt(i);
+    if (body) discourse = mention(discourse, { name: textOf(body) as string, office: null });
     for (; next < frames.length && (frames[next] as Frame).at === i; next++) {
       const frame = frames[next] as Frame;
       const resumed = frame.resumes ? voiceOf.get(frame.resumes) : undefined;

@@ -159,6 +159,13 @@ export function remember(discourse: Discourse, speaker: Speaker): Discourse {
   return { ...discourse, known: [own, ...known.filter((other) => other.speaker.name !== speaker.name)].slice(0, MOST_KNOWN) };
 }
 
+/** Whoever is merely named is known after all who spoke. */
+export function mention(discourse: Discourse, speaker: Speaker): Discourse {
+  const { known } = discourse;
+  if (known.length >= MOST_KNOWN || known.some((other) => other.speaker.name === speaker.name)) return discourse;
+  return { ...discourse, known: [...known, take(speaker)] };
+}
+
 function take(speaker: Speaker): Known {
   const name = parts(speaker.name);
   return { speaker, name, office: speaker.office === null ? name : officeOf(speaker.office) };

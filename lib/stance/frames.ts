@@ -8,11 +8,11 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
 import type { Matches } from './matches.ts';
+import { TITLE } from './name-places.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK, surfaceOf } from './paragraph.ts';
 import type { Act } from './statement.ts';
 import { SubjectFinder } from './subject.ts';
-import { TITLE } from './name-places.ts';
 
 export type FrameKind = 'speech' | 'position' | 'noun' | 'source' | 'headline';
 
@@ -227,9 +227,11 @@ class FrameFinder {
   /** «وفقا للوزير، فإن …»: the sentence is a report of the source's. */
   private leads(i: number, { last }: Actor): boolean {
     return (
-      i === this.paragraph.sentences[i] &&
       last + 1 < this.paragraph.words.length &&
-      (this.word(last + 1).text === 'فان' || (this.breakBefore(last + 1) === BREAK.comma && this.isTag(last + 1, TAG.complementiser)))
+      (this.word(last + 1).text === 'فان' ||
+        (i === this.paragraph.sentences[i] &&
+          this.breakBefore(last + 1) === BREAK.comma &&
+          this.isTag(last + 1, TAG.complementiser)))
     );
   }
 
@@ -275,7 +277,8 @@ class FrameFinder {
     const isExpress = this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'عبر');
     if (isExpress || this.isTag(i, TAG.preposition)) {
       const behind = (subject && subject.first > i ? subject.last : i) + 1;
-      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME, isExpress)) return;
+      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME, isExpress))
+        return;
     }
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {

@@ -93,7 +93,22 @@ const BEFORE_SUBJECT = new Set([
   'الكثير',
   'كثير',
 ]);
-const SHORT_PHRASE = new Set(['به', 'بها', 'له', 'لها', 'فيه', 'فيها', 'عليه', 'عليها', 'عنه', 'عنها', 'لهم', 'لنا', 'خلاله', 'خلالها']);
+const SHORT_PHRASE = new Set([
+  'به',
+  'بها',
+  'له',
+  'لها',
+  'فيه',
+  'فيها',
+  'عليه',
+  'عليها',
+  'عنه',
+  'عنها',
+  'لهم',
+  'لنا',
+  'خلاله',
+  'خلالها',
+]);
 /** «في تصريح صحفي خاص»: what goes with the medium. */
 const OF_MEDIUM = /^(صحا?في|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
 const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
@@ -196,7 +211,12 @@ export class SubjectFinder {
   private ofMain(verb: number): Actor | null {
     for (let k = verb - 1; k >= Math.max(this.paragraph.sentences[verb] as number, verb - LONGEST_SUBJECT); k--) {
       const { tags } = this.word(k);
-      const actor = tags & TAG.medium ? this.reader.read(k) : isVerb(this.word(k)) || (k === this.paragraph.sentences[verb] && this.word(k).tags & TAG.verb) ? (this.before(k) ?? this.after(k)) : null;
+      const actor =
+        tags & TAG.medium
+          ? this.reader.read(k)
+          : isVerb(this.word(k)) || (k === this.paragraph.sentences[verb] && this.word(k).tags & TAG.verb)
+            ? (this.before(k) ?? this.after(k))
+            : null;
       if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2)
         return actor;
     }
@@ -252,7 +272,8 @@ export class SubjectFinder {
       const { tags, prefixed, definite, conjoined } = this.word(i);
       const parted = this.breakBefore(i);
       if (parted !== BREAK.none && parted !== BREAK.comma) return actor;
-      if (tags & TAG.complementiser || parted === BREAK.comma) return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
+      if (tags & TAG.complementiser || parted === BREAK.comma)
+        return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
       if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
     }
     return actor;
@@ -344,7 +365,8 @@ export class SubjectFinder {
   /** «أن الدكتور فلان، المشرف على المركز، شدد»: the clause's subject, another phrase in apposition between the commas. */
   private aroundAside(verb: number): Actor | null {
     const start = this.clauseStart(verb);
-    if (this.breakBefore(verb) !== BREAK.comma || this.breakBefore(start) !== BREAK.comma || !this.isClear(start, verb)) return null;
+    if (this.breakBefore(verb) !== BREAK.comma || this.breakBefore(start) !== BREAK.comma || !this.isClear(start, verb))
+      return null;
     const actor = this.reader.endingAt(start - 1);
     if (!actor || this.reader.isPlace(actor) || this.word(actor.first).prefixed || this.word(actor.first).conjoined) return null;
     return actor.first === this.paragraph.sentences[verb] || this.opens(actor.first - 1) ? actor : null;
@@ -464,7 +486,8 @@ export class SubjectFinder {
         SHORT_PHRASE.has(text)
       )
         at++;
-      else if (tags & TAG.preposition && at + 2 < end && /...(ه|ها|هم)$/.test(this.word(at + 1).text) && this.reader.read(at + 2)) at += 2;
+      else if (tags & TAG.preposition && at + 2 < end && /...(ه|ها|هم)$/.test(this.word(at + 1).text) && this.reader.read(at + 2))
+        at += 2;
       else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
       else if ((prefixed && text.startsWith('ل')) || text === 'ل') {
         const quote = text === 'ل' ? (this.paragraph.quotes[at + 1] ?? 0) : 0;
