@@ -172,7 +172,7 @@ export class ActorReader extends ActorTraits {
         isPerson = true;
         continue;
       }
-      if (office && !name && this.isAddressee(first, i)) break;
+      if (office && !name && (this.isAddressee(first, i) || this.isBeneficiary(first, i))) break;
       if (office && !name && i > first && this.isField(i)) {
         // «الأمين العام لمجلس التعاون»
         const field = known ?? this.titleAt.get(i);
@@ -349,6 +349,13 @@ export class ActorReader extends ActorTraits {
       !((this.paragraph.words[first] as Word).tags & TITLE) &&
       !this.titleAt.has(first)
     );
+  }
+
+  /** «رفض النواب للاتفاق»: right behind one definite word only a body is its field. */
+  private isBeneficiary(first: number, i: number): boolean {
+    const { words } = this.paragraph;
+    const isBody = this.nameAt.has(i) || ((words[i] as Word).tags & TITLE) !== 0;
+    return i === first + 1 && (words[first] as Word).definite && (words[i] as Word).text.startsWith('لل') && !isBody;
   }
 
   private authorOf(medium: number): Actor | null {

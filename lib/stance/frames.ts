@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
 import type { Matches } from './matches.ts';
 import { TITLE } from './name-places.ts';
+import { endsInPronoun } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK, surfaceOf } from './paragraph.ts';
 import type { Act } from './statement.ts';
@@ -382,6 +383,8 @@ class FrameFinder {
 
   /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */
   private openNoun(i: number): void {
+    // «رفضه»: whose it is stands before.
+    if (endsInPronoun(this.word(i))) return;
     const at = this.agentOf(i);
     if (at >= this.paragraph.words.length || this.breakBefore(at) > BREAK.quote || this.isTag(at, TAG.medium)) return;
     const actor = this.reader.read(at);

@@ -138,6 +138,11 @@ export class NamePlaces {
     return known && known.last > known.first && known.value.class !== 'person' && !this.isPolity(known) ? known : null;
   }
 
+  /** A given name that is no last name too. */
+  isFirstName(i: number): boolean {
+    return !this.nameAt.has(i) && ((this.paragraph.words[i] as Word).tags & TAG.givenName) !== 0;
+  }
+
   /** A name that the lexicon knows begins at word i. */
   isName(i: number): boolean {
     return this.nameAt.has(i);

@@ -73,6 +73,6 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
 
 export const isMasculineState = (text: string): boolean => MASCULINE_STATES.has(text);
 
-/** «اتهمها», but not «اتهم». */
-export const hasObjectPronoun = ({ text, lexemes }: Word): boolean =>
+/** «اتهمها», «رفضه», but not «اتهم». */
+export const endsInPronoun = ({ text, lexemes }: Word): boolean =>
   /...(ه|ها|هم|هما)$/.test(text) && !lexemes.some(({ lemma }) => text.endsWith(lemma));

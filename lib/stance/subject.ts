@@ -3,7 +3,7 @@
 import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
-import { genderOfVerb, hasObjectPronoun } from './naming.ts';
+import { endsInPronoun, genderOfVerb } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
@@ -181,7 +181,7 @@ export class SubjectFinder {
     const word = this.word(verb);
     const next = this.paragraph.words[verb + 1]?.text ?? '';
     return (
-      hasObjectPronoun(word) ||
+      endsInPronoun(word) ||
       (SHORT_PHRASE.has(next) && this.breakBefore(verb + 1) === BREAK.none) ||
       (/^و?التي$/.test(this.word(verb - 1).text) && genderOfVerb(word) === 'masculine')
     );
@@ -266,15 +266,21 @@ export class SubjectFinder {
   /** «قال حاكم المنطقة خان آباد حياة الله إن»: what stands between an office and the report, whatever else the words may mean, is a name. */
   private withRest(actor: Actor): Actor {
     const { words } = this.paragraph;
-    if (!actor.office || actor.name || !this.reader.isOfficeHolder(actor)) return actor;
+    const { name } = actor;
+    const isGivenName =
+      name !== null && name.first === name.last && actor.last === name.last && this.reader.isFirstName(name.first);
+    if (!isGivenName && (!actor.office || name || !this.reader.isOfficeHolder(actor))) return actor;
     const first = actor.last + 1;
     for (let i = first; i < words.length && i <= first + LONGEST_REST; i++) {
-      const { tags, prefixed, definite, conjoined } = this.word(i);
+      const { text, tags, prefixed, definite, conjoined } = this.word(i);
       const parted = this.breakBefore(i);
       if (parted !== BREAK.none && parted !== BREAK.comma) return actor;
       if (tags & TAG.complementiser || parted === BREAK.comma)
-        return i > first + 1 ? { ...actor, last: i - 1, name: { first, last: i - 1 } } : actor;
-      if (tags & NO_REST || prefixed || conjoined || (i === first && definite)) return actor;
+        return i > first + (isGivenName ? 0 : 1)
+          ? { ...actor, last: i - 1, name: { first: name?.first ?? first, last: i - 1 } }
+          : actor;
+      if (tags & NO_REST || prefixed || conjoined || (i === first && definite) || /^\d/.test(text)) return actor;
+      if (isGivenName && i > first + 1) return actor;
     }
     return actor;
   }
@@ -440,7 +446,7 @@ export class SubjectFinder {
       !charge ||
       !/^ب.{2,}/.test(charge.text) ||
       !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم' || lexeme.lemma === 'وصف') ||
-      hasObjectPronoun(verb)
+      endsInPronoun(verb)
     )
       return after;
     const { office, name, first } = after;
