@@ -18,6 +18,7 @@ import type {
   Lookalike,
   NameSpec,
   ParticleSpec,
+  RoleSpec,
   SpeechKind,
   SpeechSpec,
   TitleKind,
@@ -26,13 +27,14 @@ import type {
 } from './schema.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
-import { TAG } from './word.ts';
+import { ROLE, TAG } from './word.ts';
 
 export interface Tables {
   readonly words: readonly WordSpec[];
   readonly common: readonly CommonWord[];
   readonly givenNames: readonly string[];
   readonly particles: readonly ParticleSpec[];
+  readonly roles: readonly RoleSpec[];
   readonly names: readonly NameSpec[];
   readonly titles: readonly TitleSpec[];
   readonly speech: readonly SpeechSpec[];
@@ -47,6 +49,7 @@ export const NO_TABLES: Tables = {
   common: [],
   givenNames: [],
   particles: [],
+  roles: [],
   names: [],
   titles: [],
   speech: [],
@@ -127,6 +130,7 @@ export class Lexicon {
     for (const { kind, word } of tables.common) vocabulary.addCommon(word, TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
     for (const { kind, word } of tables.particles) vocabulary.addLiteral(word, [], TAG[kind]);
+    for (const { kind, word } of tables.roles) vocabulary.addRole(normalise(word), ROLE[kind]);
     for (const word of tables.words) vocabulary.addWord(word);
     const patterns: { pattern: readonly Element[]; meaning: Meaning }[] = [];
     for (const speech of tables.speech) patterns.push(...this.addSpeech(speech));

@@ -25,7 +25,8 @@ export function pack(tables: Tables): string {
     lexemes,
     packLexemeTags(vocabulary),
     packLiterals(vocabulary, tables),
-    packCommon(vocabulary),
+    packMarked(vocabulary.common),
+    packMarked(vocabulary.roles),
     packNames(tables),
     packPatterns(tables),
     keys,
@@ -110,8 +111,8 @@ function packLiterals(vocabulary: Vocabulary, tables: Tables): string[] {
   );
 }
 
-const packCommon = ({ common }: Vocabulary): string[] =>
-  grouped([...common], ([, tag]) => number(tag)).map(([key, group]) =>
+const packMarked = (words: ReadonlyMap<string, number>): string[] =>
+  grouped([...words], ([, bits]) => number(bits)).map(([key, group]) =>
     packWords(
       key,
       group.map(([word]) => word),

@@ -7,6 +7,7 @@
  *     their tags     tags and classes, then the lexemes by their distance from one another
  *     literals       tags and classes, a word list, words that fit into none
  *     common words   tag, as before
+ *     roles          bits, as before
  *     names          class («!» where ambiguous), as before
  *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
  *     opinion        kind and key (#: an entry by its place)
@@ -46,13 +47,17 @@ export function unpack(packed: string): Base {
     const tag = number(kind);
     for (const word of words) vocabulary.addCommon(word, tag);
   }
-  const patterns = readPatterns(part(6));
+  for (const line of part(5)) {
+    const { kind, words } = readList(line);
+    for (const word of words) vocabulary.addRole(word, number(kind));
+  }
+  const patterns = readPatterns(part(7));
   const entries = patterns.flatMap(({ meaning }) => (meaning.kind === 'phrase' ? [meaning.entry] : []));
   return {
     vocabulary,
-    names: part(5).flatMap(readNames),
+    names: part(6).flatMap(readNames),
     patterns,
-    opinion: [...readOpinion(part(7), part(8), entries), ...readWordOpinion(part(9))],
+    opinion: [...readOpinion(part(8), part(9), entries), ...readWordOpinion(part(10))],
   };
 }
 

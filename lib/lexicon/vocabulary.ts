@@ -18,7 +18,7 @@ import { BUCKETS } from './opinion-table.ts';
 import { HashFilter, PrefixHash, spread } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
 import type { Lexeme, Word } from './word.ts';
-import { TAG } from './word.ts';
+import { ROLE, TAG } from './word.ts';
 
 interface Reading {
   readonly lexeme: Lexeme;
@@ -37,6 +37,8 @@ const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NO
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
+const ROLES_OF_VERBS = ROLE['wants-preposition'] | ROLE.says | ROLE['also-act'];
+
 /** Nouns of the third form and of the plural in ـات. */
 const ACT = /ات$|م.ا..ة$/;
 
@@ -52,6 +54,8 @@ export class Vocabulary {
   readonly tagsOf: number[] = [];
   /** Tags of everyday words, by normalised spelling. */
   readonly common = new Map<string, number>();
+  /** Bits of ROLE by normalised spelling or lemma. */
+  readonly roles = new Map<string, number>();
   /** Of `common` and `literals`, the latter with and without their article. */
   private readonly spellings = new HashFilter(1 << 20);
   readonly forms = new FormTable();
@@ -124,6 +128,7 @@ export class Vocabulary {
     return {
       text,
       tags,
+      roles: this.rolesOf(text, lexemes),
       offers: trimmed(offers),
       mask: offers.reduce((mask, own) => mask | maskOf(symbolOf(own)), 0),
       starts: NOTHING,
@@ -143,6 +148,17 @@ export class Vocabulary {
   addCommon(word: string, tag: number): void {
     this.common.set(word, tag);
     this.spellings.add(hashOf(word));
+  }
+
+  /** A verb's role holds for all forms of the lemma. */
+  addRole(word: string, roles: number): void {
+    this.roles.set(word, (this.roles.get(word) ?? 0) | roles);
+  }
+
+  private rolesOf(text: string, lexemes: readonly Lexeme[]): number {
+    let roles = (this.roles.get(text) ?? 0) & ~ROLES_OF_VERBS;
+    for (const { lemma, pos } of lexemes) if (pos === 'V') roles |= (this.roles.get(normalise(lemma)) ?? 0) & ROLES_OF_VERBS;
+    return roles;
   }
 
   /** Not merely the spelling that some cue is after. */

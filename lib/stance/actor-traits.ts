@@ -1,11 +1,11 @@
 /** What an actor is, from the words that name him: known or not, a person, a state, a source that hands on others' words. */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { WordSpan } from './matches.ts';
 import { NamePlaces, TITLE } from './name-places.ts';
 import type { Gender } from './naming.ts';
-import { isHumanPlural, isInitial, isMasculineState } from './naming.ts';
+import { isHumanPlural, isInitial } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Word spans of the two parts; at least one is there. */
@@ -13,9 +13,6 @@ export interface Actor extends WordSpan {
   readonly name: WordSpan | null;
   readonly office: WordSpan | null;
 }
-
-/** Bodies that a feminine verb cannot have for its subject: «دعت فيه حزب الله إلى …». */
-const MASCULINE_HEADS = new Set(['حزب', 'تنظيم', 'مجلس', 'جيش', 'تحالف', 'اتحاد', 'حلف', 'تيار', 'اءتلاف']);
 
 export class ActorTraits extends NamePlaces {
   /** 2: a known name, an office, a body; 1: an unknown word that may be a name; 0: a plain noun. */
@@ -35,17 +32,17 @@ export class ActorTraits extends NamePlaces {
         ? 'feminine'
         : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
-    if (name && MASCULINE_HEADS.has(head.text)) return 'masculine';
+    if (name && plays(head, ROLE['masculine-body']) && !head.definite) return 'masculine';
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
       if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;
-      return isMasculineState(head.text) ? 'masculine' : 'feminine';
+      return plays(head, ROLE['masculine-state']) ? 'masculine' : 'feminine';
     }
     return known && known.value.class === 'person' ? 'masculine' : null;
   }
 
   /** «حزب الله», «مجلس الأمن»: masculine for certain, as no name of a person is. */
   isMasculineBody({ first }: Actor): boolean {
-    return MASCULINE_HEADS.has((this.paragraph.words[first] as Word).text.replace(/^ال/, ''));
+    return plays(this.paragraph.words[first], ROLE['masculine-body']);
   }
 
   isPerson({ name }: Actor): boolean {

@@ -7,7 +7,7 @@
  */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
@@ -23,10 +23,6 @@ const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
 const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
-/** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
-const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
-/** «رئيس المجلس بالإنابة», «الناطق باسمه» */
-const CLOSES_OFFICE = new Set(['بالانابة', 'بالنيابة', 'بالوكالة', 'باسمه', 'باسمها']);
 
 export class ActorReader extends ActorTraits {
   /** What was read once: several mechanisms ask for the same place. */
@@ -139,7 +135,7 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
-      if (office && !name && CLOSES_OFFICE.has(word.text)) {
+      if (office && !name && plays(word, ROLE.closing)) {
         takeOffice(i);
         continue;
       }
@@ -221,7 +217,7 @@ export class ActorReader extends ActorTraits {
         // «طالبت القوى السياسية رئيس الوزراء»: behind a definite phrase that is no office another noun phrase begins.
         if (closed && !word.definite && !word.prefixed && !((words[first] as Word).tags & (TAG.office | TAG.honorific))) break;
         takeOffice(title ? title.last : i);
-      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
+      } else if (office && !name && plays(word, ROLE.link) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
         takeOffice(i + 1);
       else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson && word.definite)) {
         if (name) takeName(i);

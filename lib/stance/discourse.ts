@@ -76,7 +76,7 @@ const officeOf = (text: string): string[] => {
   const at = words.findIndex((word) => !ADDRESS.has(word));
   return at > 0 ? words.slice(at) : words;
 };
-const ADDRESS = new Set(['سعادة', 'معالي', 'فخامة', 'دولة']);
+export const ADDRESS: ReadonlySet<string> = new Set(['سعادة', 'معالي', 'فخامة', 'دولة', 'صاحب', 'اصحاب']);
 
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {

@@ -4,9 +4,10 @@
  */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
+import { ADDRESS } from './discourse.ts';
 import type { Matches } from './matches.ts';
 import { TITLE } from './name-places.ts';
 import { endsInPronoun } from './naming.ts';
@@ -51,17 +52,11 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
 ]);
 /** «جاء في بيان لوزارة الخارجية» */
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
-/** After a comma they open a main clause of the narrator's. */
-const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
 /** «ما وصفه الرئيس بأنه …», «فيما اعتبرته موسكو …» */
 const CALLS = /^(وصفت?(ه|ها)|ي?صف(ه|ها)|سماه|اسماه|اسمته|سمته)$/;
 /** «عبر الوزير، في ختام زيارته، عن»: how far the complement may be, less where the verb may be a preposition. */
 const LONGEST_ASIDE = 7;
 const LONGEST_FRAME = 16;
-/** «أعلن أحد الحراس»: people, whatever the noun. */
-const ONE_OF = new Set(['احد', 'احدي', 'عدد']);
-const ALSO_ACTS = new Set(['هاجم', 'واصل', 'دفع']);
-const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
   const finder = new FrameFinder(paragraph, matches);
@@ -112,7 +107,7 @@ class FrameFinder {
       } else if (
         this.main &&
         this.breakBefore(i) === BREAK.comma &&
-        RESTARTS.has(this.word(i).text) &&
+        plays(this.word(i), ROLE.restart) &&
         this.paragraph.quotes[i] === 0
       )
         this.main = null;
@@ -202,7 +197,7 @@ class FrameFinder {
     ) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «فخامة الرئيس: …» is spoken to.
-      if (!actor.name && /^(فخامة|معالي|سعادة|دولة|اصحاب|صاحب)$/.test(this.word(i).text)) return null;
+      if (!actor.name && ADDRESS.has(this.word(i).text)) return null;
       // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
       for (let k = i + 1; k <= actor.last; k++)
         if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text))
@@ -284,7 +279,7 @@ class FrameFinder {
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
-      if (!subject || this.reader.strength(subject) < 2 || NEGATION.has(this.word(i - 1).text)) return;
+      if (!subject || this.reader.strength(subject) < 2 || plays(this.word(i - 1), ROLE.negation)) return;
       if (
         !this.reportFollows(Math.max(i, subject.last)) &&
         !((this.isTag(i, TAG.position) || this.subjects.saysOf(i, subject)) && this.isOther(subject))
@@ -337,7 +332,7 @@ class FrameFinder {
       this.reader.strength(actor) > 0 ||
       this.reportFollows(Math.max(actor.last, verb)) ||
       this.subjects.says(verb, actor) ||
-      (actor.first > verb + 1 && ONE_OF.has(this.word(verb + 1).text)) ||
+      (actor.first > verb + 1 && plays(this.word(verb + 1), ROLE.single)) ||
       (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
     );
   }
@@ -351,9 +346,9 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
-    if (this.word(i).lexemes.some(({ lemma }) => ALSO_ACTS.has(lemma)) && !this.speaksForItself(subject)) return;
+    if (plays(this.word(i), ROLE['also-act']) && !this.speaksForItself(subject)) return;
     if (nested) {
-      if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject))
+      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject))
         this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }

@@ -1,7 +1,7 @@
 /** Whose verb it is: of the noun phrases before and after a verb, the one that may be its subject. */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
 import { endsInPronoun, genderOfVerb } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -16,44 +16,6 @@ const LONGEST_CIRCUMSTANCE = 9;
 const HANDS_ON = /نقل/;
 /** «ونقل النائب، وهو عضو في اللجنة، عن الوزير قوله» */
 const LONGEST_APPOSITION = 14;
-/** Verbs whose complement has a preposition: a bare noun after them is their subject («تعهد النقيب بحماية …»). */
-const PREPOSITIONAL = new Set([
-  'أعرب',
-  'عبر',
-  'أشار',
-  'لفت',
-  'ألمح',
-  'نوه',
-  'أشاد',
-  'ندد',
-  'رحب',
-  'تعهد',
-  'تطرق',
-  'تحدث',
-  'شكك',
-  'كشف',
-  'أفاد',
-  'صرح',
-  'توعد',
-  'شدد',
-  'أثنى',
-  'اعترض',
-  'وافق',
-  'اتفق',
-  'حذر',
-  'تخوف',
-  'خلص',
-  'احتج',
-  'اعترف',
-  'أقر',
-  'أفصح',
-  'علق',
-  'سعى',
-  'اعتذر',
-  'التزم',
-]);
-/** Verbs that have a report and no other object: a strange word after them is who speaks. */
-const SAYS = new Set(['قال', 'أضاف', 'تابع', 'صرح', 'أردف', 'أشار', 'لفت', 'استطرد', 'ختم']);
 const LONGEST_STRANGE_NAME = 3;
 const LONGEST_REST = 6;
 const LONGEST_QUOTED_NAME = 5;
@@ -67,74 +29,10 @@ const NO_REST =
   TAG.function |
   TAG.participle |
   TAG.speech;
-/** «أكد عدد من …», «قال أحد …», «قالت هذه …»: words between verb and subject that name nobody. */
-const BEFORE_SUBJECT = new Set([
-  'اكثر',
-  'عشرات',
-  'مءات',
-  'مءة',
-  'عدد',
-  'عده',
-  'عدة',
-  'احد',
-  'احدي',
-  'بعض',
-  'معظم',
-  'غالبية',
-  'جميع',
-  'كافة',
-  'هذا',
-  'هذه',
-  'هءلاء',
-  'هءولاء',
-  'كل',
-  'كلا',
-  'العديد',
-  'الكثير',
-  'كثير',
-]);
-const SHORT_PHRASE = new Set([
-  'به',
-  'بها',
-  'له',
-  'لها',
-  'فيه',
-  'فيها',
-  'عليه',
-  'عليها',
-  'عنه',
-  'عنها',
-  'لهم',
-  'لنا',
-  'خلاله',
-  'خلالها',
-]);
-/** «في تصريح صحفي خاص»: what goes with the medium. */
-const OF_MEDIUM = /^(صحا?في|صحفية|صحافية|متلفز|متلفزة|خاص|خاصة|مشترك|مشتركة|رسمي|رسمية|مكتوب|مقتضب|مقتضبة|سابق|سابقة|لاحق)$/;
-const DAY = new Set(['يوم', 'مساء', 'صباح', 'فجر', 'ليل', 'ليلة', 'ظهر', 'امس', 'في', 'خلال', 'لدي', 'عقب', 'بعد', 'قبل']);
-/** Words before a subject that comes before its verb. */
-const OPENERS = new Set([
-  'كان',
-  'وكان',
-  'كانت',
-  'وكانت',
-  'اما',
-  'فيما',
-  'بينما',
-  'حيث',
-  'كما',
-  'لكن',
-  'ولكن',
-  'وقد',
-  'قد',
-  'هذا',
-  'هذه',
-]);
 const NEW_CLAUSE = TAG.contrast | TAG.complementiser;
 const OPENING_TAGS = TAG.function | TAG.contrast | TAG.complementiser | TAG.adverb;
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
 const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
-const BEFORE_VERB = new Set(['قد', 'فقد', 'لم', 'لا', 'لن', 'سوف', 'وقد', 'كان', 'كانت']);
 
 /** `pronoun`: whoever it is, it is no new voice. */
 export type Subject = Actor | 'pronoun' | null;
@@ -179,10 +77,9 @@ export class SubjectFinder {
   /** «الجماعة التي يتهمها», «الحل الذي تدافع عنه»: a pronoun goes back to the noun before the relative, so another does it. */
   private resumes(verb: number): boolean {
     const word = this.word(verb);
-    const next = this.paragraph.words[verb + 1]?.text ?? '';
     return (
       endsInPronoun(word) ||
-      (SHORT_PHRASE.has(next) && this.breakBefore(verb + 1) === BREAK.none) ||
+      (plays(this.paragraph.words[verb + 1], ROLE.pronominal) && this.breakBefore(verb + 1) === BREAK.none) ||
       (/^و?التي$/.test(this.word(verb - 1).text) && genderOfVerb(word) === 'masculine')
     );
   }
@@ -289,7 +186,7 @@ export class SubjectFinder {
   private strangeName(verb: number): Actor | null {
     const { words } = this.paragraph;
     if ((this.word(verb).tags & TAG.speech) === 0) return null;
-    const says = this.word(verb).lexemes.some((lexeme) => SAYS.has(lexeme.lemma));
+    const says = plays(this.word(verb), ROLE.says);
     const barred = TAG.preposition | TAG.adjunct | TAG.relative | TAG.pronoun | TAG.function | TAG.participle | TAG.adverb;
     for (let i = verb + 1; i < words.length && i <= verb + 1 + LONGEST_STRANGE_NAME; i++) {
       const { tags, definite, prefixed, conjoined, text } = this.word(i);
@@ -328,7 +225,7 @@ export class SubjectFinder {
   /** After the verb's subject, which ends before word i, comes the preposition that the verb wants. */
   takesPreposition(verb: number, i: number): boolean {
     const next = this.paragraph.words[i];
-    if (!next || !this.word(verb).lexemes.some((lexeme) => PREPOSITIONAL.has(lexeme.lemma))) return false;
+    if (!next || !plays(this.word(verb), ROLE['wants-preposition'])) return false;
     return (next.tags & TAG.preposition) !== 0 || next.prefixed;
   }
 
@@ -419,7 +316,7 @@ export class SubjectFinder {
     // «عدد من الدول التي … قد أعلنت»: a relative clause may stand between.
     if (to - from > 2 && this.word(to - 1).text === 'قد' && this.word(from).tags & TAG.relative) return true;
     for (let i = from; i < to; i++) {
-      if (BEFORE_VERB.has(this.word(i).text)) continue;
+      if (plays(this.word(i), ROLE.auxiliary)) continue;
       if (this.word(i).tags & (TAG.complementiser | TAG.verb | TAG.speech | TAG.relative)) return false;
     }
     return true;
@@ -435,7 +332,7 @@ export class SubjectFinder {
 
   private hasPronoun(verb: number): boolean {
     let at = verb - 1;
-    while (at > verb - 3 && at >= 0 && BEFORE_VERB.has(this.word(at).text)) at--;
+    while (at > verb - 3 && at >= 0 && plays(this.word(at), ROLE.auxiliary)) at--;
     return at >= 0 && this.breakBefore(at + 1) <= BREAK.quote && PRONOUN_SUBJECT.test(this.word(at).text);
   }
 
@@ -475,33 +372,27 @@ export class SubjectFinder {
       const { text, tags, prefixed } = this.word(at);
       if (
         at > from &&
-        OF_MEDIUM.test(text) &&
+        plays(this.word(at), ROLE.publishing) &&
         (this.word(at - 1).tags & (TAG.medium | TAG.function) ||
-          OF_MEDIUM.test(this.word(at - 1).text) ||
+          plays(this.word(at - 1), ROLE.publishing) ||
           this.word(at - 1).text === 'وقت')
       ) {
         at++;
         continue;
       }
       if (this.reader.isName(at)) break;
-      const before = at > 0 ? this.word(at - 1).text : '';
-      if (
-        BEFORE_SUBJECT.has(text) ||
-        (text === 'من' && BEFORE_SUBJECT.has(before)) ||
-        (tags & TAG.adverb) !== 0 ||
-        SHORT_PHRASE.has(text)
-      )
-        at++;
+      if (this.opensGroup(at) || (tags & TAG.adverb) !== 0 || plays(this.word(at), ROLE.pronominal)) at++;
       else if (tags & TAG.preposition && at + 2 < end && /...(ه|ها|هم)$/.test(this.word(at + 1).text) && this.reader.read(at + 2))
         at += 2;
-      else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !DAY.has(text))) at++;
+      else if (/^\d/.test(text) || (at > from && (tags & TAG.function) !== 0 && !plays(this.word(at), ROLE.when))) at++;
       else if ((prefixed && text.startsWith('ل')) || text === 'ل') {
         const quote = text === 'ل' ? (this.paragraph.quotes[at + 1] ?? 0) : 0;
         const actor = text === 'ل' ? this.reader.read(at + 1) : this.reader.read(at, true);
         if (!quote && (!actor || this.reader.isPerson(actor))) return at;
         if (!quote) at = (actor as Actor).last + 1;
         else for (at++; at < end && this.paragraph.quotes[at] === quote; ) at++;
-      } else if (DAY.has(text) && at + 1 < end && (this.isDay(at + 1) || this.word(at + 1).tags & TAG.medium)) at += 2;
+      } else if (plays(this.word(at), ROLE.when) && at + 1 < end && (this.isDay(at + 1) || this.word(at + 1).tags & TAG.medium))
+        at += 2;
       else break;
     }
     return at;
@@ -534,11 +425,11 @@ export class SubjectFinder {
   /** «كل من», «كلا من» */
   private opensGroup(i: number): boolean {
     return (
-      BEFORE_SUBJECT.has(this.word(i).text) || (this.word(i).text === 'من' && i > 0 && BEFORE_SUBJECT.has(this.word(i - 1).text))
+      plays(this.word(i), ROLE.quantity) || (this.word(i).text === 'من' && plays(this.paragraph.words[i - 1], ROLE.quantity))
     );
   }
 
   private opens(i: number): boolean {
-    return i >= 0 && ((this.word(i).tags & OPENING_TAGS) !== 0 || OPENERS.has(this.word(i).text));
+    return i >= 0 && ((this.word(i).tags & OPENING_TAGS) !== 0 || plays(this.word(i), ROLE.opener));
   }
 }
