@@ -19,6 +19,7 @@ import type {
   Lookalike,
   NameSpec,
   ParticleSpec,
+  RoleSpec,
   SpeechKind,
   SpeechSpec,
   TitleKind,
@@ -27,7 +28,7 @@ import type {
 } from './schema.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
-import { TAG } from './word.ts';
+import { ROLE, TAG } from './word.ts';
 import { WordStore } from './word-store.ts';
 
 export interface Tables {
@@ -35,6 +36,7 @@ export interface Tables {
   readonly common: readonly CommonWord[];
   readonly givenNames: readonly string[];
   readonly particles: readonly ParticleSpec[];
+  readonly roles: readonly RoleSpec[];
   readonly names: readonly NameSpec[];
   readonly titles: readonly TitleSpec[];
   readonly speech: readonly SpeechSpec[];
@@ -49,6 +51,7 @@ export const NO_TABLES: Tables = {
   common: [],
   givenNames: [],
   particles: [],
+  roles: [],
   names: [],
   titles: [],
   speech: [],
@@ -128,6 +131,7 @@ export class Lexicon {
     for (const { kind, word } of tables.common) vocabulary.addCommon(spellings.addText(word), TAG[kind]);
     for (const name of tables.givenNames) vocabulary.addLiteral(name, [], TAG.givenName);
     for (const { kind, word } of tables.particles) vocabulary.addLiteral(word, [], TAG[kind]);
+    for (const { kind, word } of tables.roles) vocabulary.addRole(spellings.addText(normalise(word)), ROLE[kind]);
     for (const word of tables.words) vocabulary.addWord(word);
     for (const speech of tables.speech) this.added.push(...this.addSpeech(speech));
     for (const title of tables.titles) this.added.push(...this.addTitle(title));

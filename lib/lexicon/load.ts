@@ -11,6 +11,7 @@ import {
   parseLookalikes,
   parseNames,
   parseParticles,
+  parseRoles,
   parseSpeech,
   parseTitles,
   parseWords,
@@ -24,6 +25,7 @@ export type LexiconFiles = Readonly<Record<string, string>>;
 const KINDS = [
   'words',
   'particles',
+  'roles',
   'actors',
   'titles',
   'speech',
@@ -51,6 +53,7 @@ export function parseFiles(files: LexiconFiles): { tables: Tables; errors: Lexic
     common: of('common', parseCommon),
     givenNames: of('given-names', parseGivenNames),
     particles: of('particles', parseParticles),
+    roles: of('roles', parseRoles),
     names: of('actors', parseNames),
     titles: of('titles', parseTitles),
     speech: of('speech', parseSpeech),

@@ -90,8 +90,9 @@ export function packLiterals(vocabulary: Vocabulary): string[] {
   );
 }
 
-export const packCommon = (vocabulary: Vocabulary): string[] =>
-  grouped([...vocabulary.everyday()], ([, tag]) => number(tag)).map(([key, group]) =>
+/** Words by their bits. */
+export const packMarked = (vocabulary: Vocabulary, marked: readonly [spelling: number, bits: number][]): string[] =>
+  grouped(marked, ([, bits]) => number(bits)).map(([key, group]) =>
     packWords(
       key,
       group.map(([spelling]) => vocabulary.spellings.textOf(spelling)),

@@ -10,7 +10,7 @@ import { LINE, NO_WEIGHT, PART, WORD_STEP } from './pack-format.ts';
 import { packNames } from './pack-names.ts';
 import { number } from './pack-parts.ts';
 import { packPatterns } from './pack-patterns.ts';
-import { packCommon, packLexemes, packLexemeTags, packLiterals } from './pack-words.ts';
+import { packLexemes, packLexemeTags, packLiterals, packMarked } from './pack-words.ts';
 import { NONE } from './spellings.ts';
 import { TOPICS } from './terms.ts';
 
@@ -27,7 +27,8 @@ export function pack(tables: Tables): string {
     lexemes,
     named,
     packLiterals(vocabulary),
-    packCommon(vocabulary),
+    packMarked(vocabulary, vocabulary.everyday()),
+    packMarked(vocabulary, vocabulary.acting()),
     keys,
     packLexemeTags(vocabulary, order),
     patterns,

@@ -9,6 +9,8 @@ import type { Row } from './table.ts';
 import { LexiconError, parseTable } from './table.ts';
 import type { Act, CueEffect, Stance, Topic } from './terms.ts';
 import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './terms.ts';
+import type { Role } from './word.ts';
+import { ROLE } from './word.ts';
 
 export interface Entry {
   /** `topic/act/phrase`: what evidence names and "not right" mutes. */
@@ -123,6 +125,11 @@ export type ParticleKind = (typeof PARTICLE_KINDS)[number];
 
 export interface ParticleSpec {
   readonly kind: ParticleKind;
+  readonly word: string;
+}
+
+export interface RoleSpec {
+  readonly kind: Role;
   readonly word: string;
 }
 
@@ -251,6 +258,12 @@ export const parseSpeech = (file: string, text: string): Parsed<SpeechSpec> =>
 export const parseParticles = (file: string, text: string): Parsed<ParticleSpec> =>
   read(file, text, ['kind', 'word'], 2, (row) => ({
     kind: oneOf(PARTICLE_KINDS, cell(row, 'kind'), 'kind of particle'),
+    word: cell(row, 'word'),
+  }));
+
+export const parseRoles = (file: string, text: string): Parsed<RoleSpec> =>
+  read(file, text, ['kind', 'word'], 2, (row) => ({
+    kind: oneOf(Object.keys(ROLE) as Role[], cell(row, 'kind'), 'role'),
     word: cell(row, 'word'),
   }));
 

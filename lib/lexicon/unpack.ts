@@ -14,6 +14,7 @@
  *     names          a word list, then their classes («!» where ambiguous), each with how many there are
  *     literals       tags and classes, a word list, words that fit into none
  *     common words   tag, as before
+ *     roles          bits, as before
  *     opinion        kind and key (#: an entry, by its distance from the one before of the same sort)
  *     lexemes        tags and classes, then the lexemes by their distance from one another
  *     patterns       what they stand for (empty: as in the line before), source, and of phrases their step from line to line
@@ -64,12 +65,13 @@ export function* unpackInSteps(packed: string): Generator<void, Base> {
     named,
     literals,
     common,
+    roles,
     keys,
     tags,
     sources,
     paradigms,
     buckets,
-  ] = parts as [Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part];
+  ] = parts as [Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part, Part];
   const stored = new PackedLexemes(paradigms);
   const vocabulary = new Vocabulary(stored.read);
   stored.addTo(vocabulary, lexemes, digits);
@@ -82,6 +84,10 @@ export function* unpackInSteps(packed: string): Generator<void, Base> {
   eachList(common, vocabulary.spellings, (kind) => {
     const tag = number(kind);
     return (word) => vocabulary.addCommon(word, tag);
+  });
+  eachList(roles, vocabulary.spellings, (kind) => {
+    const bits = number(kind);
+    return (word) => vocabulary.addRole(word, bits);
   });
   yield;
   const names = new NameList(vocabulary);

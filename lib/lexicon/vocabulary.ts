@@ -21,7 +21,7 @@ import { PrefixHash, spread } from './prefix-hash.ts';
 import type { WordSpec } from './schema.ts';
 import { NONE, Spellings } from './spellings.ts';
 import type { Lexeme, Word } from './word.ts';
-import { TAG } from './word.ts';
+import { ROLE, TAG } from './word.ts';
 
 interface Reading {
   readonly lexeme: Lexeme;
@@ -40,6 +40,11 @@ const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NO
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
+const ROLES_OF_VERBS = ROLE['wants-preposition'] | ROLE.says | ROLE['also-act'];
+
+/** Nouns of the third form and of the plural in ـات. */
+const ACT = /ات$|م.ا..ة$/;
+
 export class Vocabulary {
   readonly spellings = new Spellings();
   /** Numbers of the classes' symbols, by name. */
@@ -55,6 +60,8 @@ export class Vocabulary {
   private readonly lemmas = new Numbers(1 << 15);
   /** By spelling, tags of everyday words. */
   private readonly common = new Numbers(1 << 15);
+  /** By spelling, of a word or a lemma: bits of ROLE. */
+  private readonly roles = new Numbers();
   /** By lexeme: the one before with the same lemma, plus one; its symbol. */
   private readonly namesakes = new Numbers(1 << 13);
   private readonly symbols = new Numbers(1 << 13);
@@ -135,9 +142,13 @@ export class Vocabulary {
     // Many papers write final ة as ه: tried only where the word as written is unknown.
     if (offers.length === 0 && text.endsWith('ه') && text.length > 3) attempt(`${text.slice(0, -1)}ة`);
     if (firstPerson && !otherPerson) tags |= TAG.firstPerson;
+    // «المفاوضات» and «المشاركة» are acts, seldom women who do them.
+    if (tags & TAG.office && ACT.test(text) && lexemes.some(({ lemma, pos }) => pos === 'N' && ACT.test(lemma)))
+      tags = (tags & ~TAG.office) | TAG.actOfOffice;
     return {
       text,
       tags,
+      roles: this.rolesOf(text, lexemes),
       offers: trimmed(offers),
       mask: offers.reduce((mask, own) => mask | maskOf(symbolOf(own)), 0),
       starts: NOTHING,
@@ -165,9 +176,32 @@ export class Vocabulary {
     this.common.set(spelling, tag);
   }
 
+  /** A verb's role holds for all forms of the lemma. `spelling`: its number. */
+  addRole(spelling: number, roles: number): void {
+    this.roles.set(spelling, this.roles.get(spelling) | roles);
+  }
+
+  private rolesOf(text: string, lexemes: readonly Lexeme[]): number {
+    const spelling = this.spellings.findText(text);
+    let roles = spelling === NONE ? 0 : this.roles.get(spelling) & ~ROLES_OF_VERBS;
+    for (const { symbol, pos } of lexemes) if (pos === 'V') roles |= this.roles.get(this.keyOf(symbol)) & ROLES_OF_VERBS;
+    return roles;
+  }
+
   /** Spellings of everyday words, with their tags. */
-  *everyday(): Generator<[spelling: number, tag: number]> {
-    for (let id = 0; id < this.spellings.size; id++) if (this.common.get(id) !== 0) yield [id, this.common.get(id)];
+  everyday(): [spelling: number, tag: number][] {
+    return this.marked(this.common);
+  }
+
+  /** Spellings of words and lemmas with roles, and these. */
+  acting(): [spelling: number, roles: number][] {
+    return this.marked(this.roles);
+  }
+
+  private marked(column: Numbers): [spelling: number, value: number][] {
+    return Array.from({ length: this.spellings.size }, (_, id): [number, number] => [id, column.get(id)]).filter(
+      ([, value]) => value !== 0,
+    );
   }
 
   /** Spellings that are matched letter by letter (names, particles, participles, `=literal` terms), with their symbols. */

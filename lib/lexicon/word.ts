@@ -30,7 +30,34 @@ export const TAG = {
   givenName: 1048576,
   /** A verb in the first person in every reading: its subject is in itself. */
   firstPerson: 2097152,
+  /** «المفاوضات», «المشاركة»: what those do whose office is spelt alike. */
+  actOfOffice: 4194304,
 } as const;
+
+/** What a word does around a subject and its verb (`roles.tsv`). Bits. */
+export const ROLE = {
+  quantity: 1,
+  pronominal: 2,
+  publishing: 4,
+  when: 8,
+  opener: 16,
+  auxiliary: 32,
+  restart: 64,
+  negation: 128,
+  single: 256,
+  attribute: 512,
+  link: 1024,
+  closing: 2048,
+  'masculine-state': 4096,
+  'masculine-body': 8192,
+  'wants-preposition': 16384,
+  says: 32768,
+  'also-act': 65536,
+} as const;
+export type Role = keyof typeof ROLE;
+
+/** Whether a word does one of these things. */
+export const plays = (word: Word | undefined, roles: number): boolean => word !== undefined && (word.roles & roles) !== 0;
 
 /** A word as the engine knows it: one object for all its occurrences, made once and kept. */
 export interface Word {
@@ -38,6 +65,8 @@ export interface Word {
   readonly text: string;
   /** Bits of TAG over all readings. */
   readonly tags: number;
+  /** Bits of ROLE. */
+  readonly roles: number;
   /** Lexemes and classes it may be. */
   readonly offers: readonly Offer[];
   /** `maskOf` over the symbols of the offers. */

@@ -1,11 +1,11 @@
 /** What an actor is, from the words that name him: known or not, a person, a state, a source that hands on others' words. */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { WordSpan } from './matches.ts';
 import { NamePlaces, TITLE } from './name-places.ts';
 import type { Gender } from './naming.ts';
-import { isHumanPlural, isMasculineState } from './naming.ts';
+import { isHumanPlural, isInitial } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Word spans of the two parts; at least one is there. */
@@ -14,15 +14,12 @@ export interface Actor extends WordSpan {
   readonly office: WordSpan | null;
 }
 
-/** Bodies that a feminine verb cannot have for its subject: «دعت فيه حزب الله إلى …». */
-const MASCULINE_HEADS = new Set(['حزب', 'تنظيم', 'مجلس', 'جيش', 'تحالف', 'اتحاد', 'حلف', 'تيار', 'اءتلاف']);
-
 export class ActorTraits extends NamePlaces {
   /** 2: a known name, an office, a body; 1: an unknown word that may be a name; 0: a plain noun. */
   strength({ first, last, office, name }: Actor): 0 | 1 | 2 {
     const { words } = this.paragraph;
     if (office && (this.titleAt.has(first) || ((words[first] as Word).tags & TITLE) !== 0)) return 2;
-    if (isHumanPlural(words[first] as Word)) return 2;
+    if (isHumanPlural(words[first] as Word) || (name && isInitial(words[first] as Word))) return 2;
     for (let i = first; i <= last; i++) if (this.nameAt.has(i) || (words[i] as Word).tags & TAG.givenName) return 2;
     return name || this.mayBeSurname(words[first] as Word) ? 1 : 0;
   }
@@ -35,17 +32,17 @@ export class ActorTraits extends NamePlaces {
         ? 'feminine'
         : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
-    if (name && MASCULINE_HEADS.has(head.text)) return 'masculine';
+    if (name && plays(head, ROLE['masculine-body']) && !head.definite) return 'masculine';
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
       if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;
-      return isMasculineState(head.text) ? 'masculine' : 'feminine';
+      return plays(head, ROLE['masculine-state']) ? 'masculine' : 'feminine';
     }
     return known && known.value.class === 'person' ? 'masculine' : null;
   }
 
   /** «حزب الله», «مجلس الأمن»: masculine for certain, as no name of a person is. */
   isMasculineBody({ first }: Actor): boolean {
-    return MASCULINE_HEADS.has((this.paragraph.words[first] as Word).text.replace(/^ال/, ''));
+    return plays(this.paragraph.words[first], ROLE['masculine-body']);
   }
 
   isPerson({ name }: Actor): boolean {
@@ -69,12 +66,12 @@ export class ActorTraits extends NamePlaces {
     return last > known.last && (this.paragraph.breaks[known.last + 1] as number) >= BREAK.quote;
   }
 
-  /** Who hands on what others say: «مصادر», «صحيفة», «متحدث». */
+  /** Who hands on what others say: «مصادر», «صحيفة», «ناشطون», but not «مسؤولون», who say what their own state does. */
   isChannel({ first, name }: Actor): boolean {
     const head = this.paragraph.words[first] as Word;
     return (
-      (head.tags & (TAG.collective | TAG.medium)) !== 0 ||
-      isHumanPlural(head) ||
+      (head.tags & TAG.medium) !== 0 ||
+      ((head.tags & TAG.office) === 0 && ((head.tags & TAG.collective) !== 0 || isHumanPlural(head))) ||
       (name !== null && this.nameAt.get(name.first)?.value.class === 'media')
     );
   }

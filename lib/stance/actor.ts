@@ -7,12 +7,12 @@
  */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
+import { ActorParts } from './actor-parts.ts';
 import type { Actor } from './actor-traits.ts';
-import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
-import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
+import { isAttribute, isHumanPlural, isInitial, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
@@ -21,14 +21,9 @@ export type { Actor } from './actor-traits.ts';
 const MOST_WORDS = 14;
 const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
-const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
-/** «د. الربيعة»: an academic title cut to its first letter. */
-const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
 const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
-/** «المتحدث باسم …», «وزير الدولة لشؤون …»: what links an office to its field. */
-const LINKS = new Set(['باسم', 'لشءون', 'للشءون', 'لدي', 'بلسان']);
 
-export class ActorReader extends ActorTraits {
+export class ActorReader extends ActorParts {
   /** What was read once: several mechanisms ask for the same place. */
   private readonly readings = new Map<number, Actor | null>();
   private depth = 0;
@@ -54,7 +49,7 @@ export class ActorReader extends ActorTraits {
     // «بيان لوزارة الخارجية», «تقرير صادر عن المنظمة»: the words are the author's.
     if (isInitial(words[first] as Word) && first + 1 < words.length && (breaks[first + 1] as number) === BREAK.none) {
       const actor = this.read(first + 1);
-      if (actor) return actor;
+      if (actor) return { ...actor, first, office: actor.name && actor.office, name: actor.name ?? actor.office };
     }
     if ((words[first] as Word).tags & TAG.medium) {
       const author = this.authorOf(first);
@@ -63,6 +58,8 @@ export class ActorReader extends ActorTraits {
     let office: WordSpan | null = null;
     let name: WordSpan | null = null;
     let isPerson = false;
+    // «باراك أوباما»: nothing but «بن فلان» makes a name longer that is known in full.
+    let isFull = false;
     // «الأمين العام» is whole: what comes next is an adjective or a name, not its genitive.
     let closed = false;
     let i = first;
@@ -95,16 +92,26 @@ export class ActorReader extends ActorTraits {
             takeName(known.last);
             break;
           }
+          const at: number = parted === BREAK.bracket && office && !name ? this.nameBehindBracket(i) : -1;
+          if (at > 0) {
+            name = { first: at, last: at };
+            i = at + 1;
+            isPerson = true;
+            continue;
+          }
           if (
-            office &&
-            !name &&
+            (office || !isPerson) &&
+            (!name || (parted === BREAK.bracket && !isPerson)) &&
             parted <= BREAK.comma &&
             (words[first] as Word).tags & TITLE &&
             (parted === BREAK.comma
               ? ((words[first] as Word).tags & (TAG.office | TAG.honorific)) !== 0
-              : !((words[first] as Word).tags & TAG.office) || this.isKnownPerson(i))
+              : !((words[first] as Word).tags & TAG.office) || isInitial(word) || this.isKnownPerson(i))
           ) {
             const called = this.inApposition(i, parted);
+            // «منظمة العمل المالي (فاتف)» has two names, «المتحدث (فلان)» an office and a name.
+            const isBody = parted === BREAK.bracket && (name || !((words[first] as Word).tags & TAG.office));
+            if (called && isBody) return { first, last: called.last, office: null, name: { first, last: called.last } };
             if (called) return { first, last: called.last, office, name: called };
           }
           break;
@@ -127,7 +134,11 @@ export class ActorReader extends ActorTraits {
         }
         if (/^\d/.test(word.text)) break;
       }
-      if (i > first && !known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
+      if (office && !name && plays(word, ROLE.closing)) {
+        takeOffice(i);
+        continue;
+      }
+      if (!known && word.text.startsWith('بال') && word.lexemes.length === 0) break;
       if (word.tags & TAG.complementiser && !known) break;
       if (office && !name && word.text === 'ركن') {
         // «العميد ركن»
@@ -156,7 +167,7 @@ export class ActorReader extends ActorTraits {
         isPerson = true;
         continue;
       }
-      if (office && !name && this.isAddressee(first, i)) break;
+      if (office && !name && (this.isAddressee(first, i) || this.isBeneficiary(first, i))) break;
       if (office && !name && i > first && this.isField(i)) {
         // «الأمين العام لمجلس التعاون»
         const field = known ?? this.titleAt.get(i);
@@ -190,6 +201,7 @@ export class ActorReader extends ActorTraits {
         if (known.value.class === 'person') {
           takeName(known.last);
           isPerson = true;
+          isFull = known.last > known.first;
         } else if (name) break;
         else if (office) {
           if (closed && !isAttribute(word) && !word.prefixed) break;
@@ -201,10 +213,12 @@ export class ActorReader extends ActorTraits {
       } else if (title || word.tags & TITLE) {
         if (name || (closed && word.definite && !word.prefixed && (word.tags & (TAG.office | TAG.honorific | TAG.nisba)) === 0))
           break;
+        // «طالبت القوى السياسية رئيس الوزراء»: behind a definite phrase that is no office another noun phrase begins.
+        if (closed && !word.definite && !word.prefixed && !((words[first] as Word).tags & (TAG.office | TAG.honorific))) break;
         takeOffice(title ? title.last : i);
-      } else if (office && !name && LINKS.has(word.text) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
+      } else if (office && !name && plays(word, ROLE.link) && i + 1 < words.length && !((words[i + 1] as Word).tags & NO_NAME))
         takeOffice(i + 1);
-      else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson)) {
+      else if (word.tags & TAG.nisba && (office || name) && !(name && isPerson && word.definite)) {
         if (name) takeName(i);
         else takeOffice(i);
       } else if (word.tags & TAG.preposition && office && !name) {
@@ -239,7 +253,8 @@ export class ActorReader extends ActorTraits {
         takeOffice(i);
       } else {
         const named = name as WordSpan | null;
-        if (named && i - named.first >= MOST_NAME_WORDS) break;
+        if (named && (i - named.first >= MOST_NAME_WORDS || (isFull && !word.definite && !/^(بن|ابن|ال)$/.test(word.text))))
+          break;
         if (
           named &&
           word.definite &&
@@ -249,7 +264,7 @@ export class ActorReader extends ActorTraits {
         )
           break;
         if (!named && ((words[first] as Word).tags & TAG.collective) !== 0) break;
-        if (named ? looksPrefixed(word) : !this.startsName(i, office !== null)) break;
+        if (named ? looksPrefixed(word) || word.text === 'ل' : !this.startsName(i, office !== null)) break;
         takeName(i);
         isPerson = true;
       }
@@ -257,95 +272,6 @@ export class ActorReader extends ActorTraits {
     if (!office && !name) return null;
     const last = i - 1;
     return { first, last, office, name };
-  }
-
-  /** The name that begins, perhaps behind a title, at word i after a comma or an opening bracket; in brackets nothing else may stand. */
-  private inApposition(i: number, parted: number): WordSpan | null {
-    const { words, breaks } = this.paragraph;
-    const ali = this.isAli(i, true);
-    if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
-      return null;
-    const called =
-      ali || this.startsName(i, true) || this.nameAt.has(i) || isInitial(words[i] as Word) || (words[i] as Word).tags & TITLE
-        ? this.read(i)?.name
-        : null;
-    if (
-      !called ||
-      (parted === BREAK.bracket && (called.last + 1 >= words.length || (breaks[called.last + 1] as number) < BREAK.bracket))
-    )
-      return null;
-    if (parted === BREAK.bracket && this.isPolity(this.nameAt.get(i))) return null;
-    return called;
-  }
-
-  /** «موقع «سبتمبر نت»», «تنظيم «ولاية سيناء»»: the last word of what a body is called, or -1. */
-  private quotedName(first: number, i: number): number {
-    const { words, breaks, quotes } = this.paragraph;
-    const quote = quotes[i] as number;
-    if (
-      quote === 0 ||
-      quotes[i - 1] === quote ||
-      !((words[first] as Word).tags & (TAG.medium | TAG.unit)) ||
-      (words[i - 1] as Word).definite
-    )
-      return -1;
-    let last = i;
-    while (last + 1 < words.length && quotes[last + 1] === quote && last < i + 4) last++;
-    if (last >= i + 4 || last + 1 >= words.length || (breaks[last + 1] as number) < BREAK.quote) return -1;
-    for (let k = i; k <= last; k++) if ((words[k] as Word).tags & NO_NAME & ~TAG.function || isVerb(words[k] as Word)) return -1;
-    return last;
-  }
-
-  /** «وزير الخارجية والمغتربين», «المنظمة الإسلامية للتربية والعلوم والثقافة» */
-  private joinsField(first: number, i: number): boolean {
-    const { words } = this.paragraph;
-    const word = words[i] as Word;
-    const before = words[i - 1] as Word;
-    if (!word.conjoined || !/^وال/.test(word.text) || word.tags & (TITLE | NO_NAME) || this.nameAt.has(i)) return false;
-    return (
-      (i > first + 1 && before.text.startsWith('لل') && !(before.tags & TITLE)) ||
-      (i > first + 2 && before.conjoined && before.definite) ||
-      (i === first + 2 &&
-        before.definite &&
-        (word.tags & TAG.noun) !== 0 &&
-        /^(ال)?وز(ير|يرة|ارة)$/.test((words[first] as Word).text))
-    );
-  }
-
-  /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
-  private isAddressee(first: number, i: number): boolean {
-    const { tags, text } = this.paragraph.words[i] as Word;
-    return (
-      (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office &&
-      text.startsWith('لل') &&
-      !((this.paragraph.words[first] as Word).tags & TITLE) &&
-      !this.titleAt.has(first)
-    );
-  }
-
-  private authorOf(medium: number): Actor | null {
-    const { words, breaks } = this.paragraph;
-    let at = medium + 1;
-    if (at < words.length && (words[at] as Word).tags & TAG.nisba) at++;
-    let published = '';
-    if (at < words.length && PUBLISHED.test((words[at] as Word).text)) published = (words[at++] as Word).text;
-    if (at >= words.length || (breaks[at] as number) > BREAK.quote) return null;
-    const word = words[at] as Word;
-    // «بيان مكتب رئيس الوزراء»
-    if (
-      at === medium + 1 &&
-      !word.prefixed &&
-      !word.conjoined &&
-      word.tags & (TAG.unit | TAG.office) &&
-      !(word.tags & TAG.medium) &&
-      !/ية$/.test(word.text) &&
-      (breaks[at] as number) === BREAK.none &&
-      !(words[medium] as Word).definite
-    )
-      return this.read(at);
-    if (/ها?$/.test(published)) return this.read(at);
-    if (word.text === 'عن' || word.text === 'من') return at > medium + 1 ? this.read(at + 1) : null;
-    return word.prefixed && /^[وف]?ل/.test(word.text) ? this.read(at, true) : null;
   }
 
   /** The actor whose last word is `last`: what a relative pronoun after it stands for. */

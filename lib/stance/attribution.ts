@@ -6,12 +6,12 @@ import type { Word } from '../lexicon/word.ts';
 import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import type { Discourse, Mention } from './discourse.ts';
-import { DOCUMENTS, remember, resolve, spoken } from './discourse.ts';
+import { DOCUMENTS, mention, remember, resolve, spoken } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { findFrames } from './frames.ts';
 import type { Matches, WordSpan } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
-import { surfaceOf } from './paragraph.ts';
+import { BREAK, surfaceOf } from './paragraph.ts';
 import { announcesText, jointStatement, runningQuotation } from './quotation.ts';
 import { isVerb } from './scope.ts';
 import type { Speaker } from './statement.ts';
@@ -49,8 +49,12 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
   const textOf = (span: WordSpan | null): string | null => {
     if (!span) return null;
     let text = bareSurface(words[span.first] as Word, surfaceOf(paragraph, span.first));
-    for (let i = span.first + 1; i <= span.last; i++) text += ` ${surfaceOf(paragraph, i)}`;
-    return text;
+    let opened = false;
+    for (let i = span.first + 1; i <= span.last; i++) {
+      opened ||= paragraph.breaks[i] === BREAK.bracket;
+      text += ` ${paragraph.breaks[i] === BREAK.bracket ? '(' : ''}${surfaceOf(paragraph, i)}`;
+    }
+    return opened ? `${text})` : text;
   };
   const mentionOf = (actor: Actor): Mention => ({ name: textOf(actor.name), office: textOf(actor.office) });
 
@@ -63,6 +67,8 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       const speaker = actor?.name && actor.office ? resolve(mentionOf(actor), discourse) : null;
       if (speaker) discourse = remember(discourse, speaker);
     }
+    const body = reader.bodyAt(i);
+    if (body) discourse = mention(discourse, { name: textOf(body) as string, office: null });
     for (; next < frames.length && (frames[next] as Frame).at === i; next++) {
       const frame = frames[next] as Frame;
       const resumed = frame.resumes ? voiceOf.get(frame.resumes) : undefined;
@@ -96,7 +102,7 @@ export function attribute(paragraph: Paragraph, matches: Matches, before: Discou
       // Voices stand in text order, a voice's `from` may be earlier than its place by a subject's length.
       for (let k = lastBefore(voices, span.last + LONGEST_LEAD); k >= start && !inner; k--) {
         const voice = voices[k] as Voice;
-        if (voice.from > span.last) later = voice;
+        if (voice.from > span.first) later = voice;
         else if (!(voice.kind === 'noun' && voice.at + NOUN_REACH < span.first)) inner = voice;
       }
       if (inner) return inner.speaker;
@@ -144,6 +150,7 @@ function issues({ first, last, office, name }: Actor, words: readonly Word[]): b
 
 /** «لبوتين» names بوتين: a proclitic preposition or conjunction is no part of the name. */
 function bareSurface(word: Word, surface: string): string {
+  if (word.prefixed && !word.definite) return surface.replace(/^[وف]?[بلك]/, '');
   if (/^(و|ف)?لل/.test(word.text) && word.text.length > 4) return surface.replace(/^[وف]?لل/, 'ال');
   const offered = word.offers[0];
   if (offered !== undefined && procliticsOf(offered) & ~PROCLITIC.the) return surface.replace(/^[وف]?[بلك]?/, '');

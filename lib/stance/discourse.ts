@@ -76,7 +76,7 @@ const officeOf = (text: string): string[] => {
   const at = words.findIndex((word) => !ADDRESS.has(word));
   return at > 0 ? words.slice(at) : words;
 };
-const ADDRESS = new Set(['سعادة', 'معالي', 'فخامة', 'دولة']);
+export const ADDRESS: ReadonlySet<string> = new Set(['سعادة', 'معالي', 'فخامة', 'دولة', 'صاحب', 'اصحاب']);
 
 /** A mention as the text has it: either part may be missing, not both. */
 export interface Mention {
@@ -108,7 +108,13 @@ export function resolve(mention: Mention | null, { last, issuer, known }: Discou
   const holder = known.find((other) => meant(wanted, other.office));
   // The fuller of two descriptions is kept: «مصادر محلية» for a later «المصادر».
   if (holder && (holder.speaker.office !== null || holder.name.length >= wanted.length)) return holder.speaker;
-  return last && LATER_MENTIONS.has(alone) ? last : { name: office, office: null };
+  return last && LATER_MENTIONS.has(alone) && !isAnother(last, alone) ? last : { name: office, office: null };
+}
+
+/** «التقرير» is not the statement that spoke last. */
+function isAnother({ name }: Speaker, alone: string): boolean {
+  const head = parts(name)[0] ?? '';
+  return head !== alone && LATER_MENTIONS.has(head);
 }
 
 /** The later mention says no more than the earlier description, or most of it with the same head. */
@@ -151,6 +157,13 @@ export function remember(discourse: Discourse, speaker: Speaker): Discourse {
   if (known[0] && same(known[0].speaker, speaker)) return discourse;
   const own = known.find((other) => same(other.speaker, speaker)) ?? take(speaker);
   return { ...discourse, known: [own, ...known.filter((other) => other.speaker.name !== speaker.name)].slice(0, MOST_KNOWN) };
+}
+
+/** Whoever is merely named is known after all who spoke. */
+export function mention(discourse: Discourse, speaker: Speaker): Discourse {
+  const { known } = discourse;
+  if (known.length >= MOST_KNOWN || known.some((other) => other.speaker.name === speaker.name)) return discourse;
+  return { ...discourse, known: [...known, take(speaker)] };
 }
 
 function take(speaker: Speaker): Known {

@@ -88,7 +88,7 @@ export function visitCandidate(
 }
 
 /** A word that stands for somebody who acts: «الوزير»، «الحكومة». */
-const ACTING = TAG.office | TAG.collective;
+const ACTING = TAG.office | TAG.collective | TAG.actOfOffice;
 
 /** Whether a political actor is named within four words of a phrase, or at least meant. */
 function actorNear(phrase: Found<Entry>, { words, sentences }: Paragraph, { names }: Matches): 'actor' | 'office' | 'nobody' {

@@ -3,13 +3,16 @@
  * source («بحسب …»), a headline («لافروف: …»).
  */
 
-import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
+import { Clause } from './clause.ts';
+import { Headline } from './headline.ts';
 import type { Matches } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
+import { Report } from './report.ts';
+import { Sources } from './sources.ts';
 import type { Act } from './statement.ts';
 import { SubjectFinder } from './subject.ts';
 
@@ -31,8 +34,6 @@ export interface Frame {
   readonly theirs?: Actor | null;
 }
 
-/** A subject before a colon has at most so many words. */
-const LONGEST_HEADLINE = 9;
 /** «أجلت طالبان … مشيرة»: how far before an adverb of speech its verb is looked for. */
 const LONGEST_CLAUSE = 60;
 /** Acts that consist in taking a position: whoever does them speaks. */
@@ -47,42 +48,39 @@ const POSITIONS: ReadonlySet<Act> = new Set<Act>([
   'ban',
   'limit',
 ]);
-/** «جاء في بيان لوزارة الخارجية» */
-const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
-/** After a comma they open a main clause of the narrator's. */
-const RESTARTS = new Set(['فيما', 'بينما', 'كما', 'لكن', 'ولكن', 'حيث']);
-/** «ما وصفه الرئيس بأنه …», «فيما اعتبرته موسكو …» */
-const CALLS = /^(وصفت?(ه|ها)|ي?صف(ه|ها)|سماه|اسماه|اسمته|سمته)$/;
 /** «عبر الوزير، في ختام زيارته، عن»: how far the complement may be, less where the verb may be a preposition. */
 const LONGEST_ASIDE = 7;
 const LONGEST_FRAME = 16;
-/** «أعلن أحد الحراس»: people, whatever the noun. */
-const ONE_OF = new Set(['احد', 'احدي', 'عدد']);
-const NEGATION = new Set(['لم', 'لا', 'لن', 'ولم', 'ولا', 'ولن']);
 
 export function findFrames(paragraph: Paragraph, matches: Matches): { frames: Frame[]; reader: ActorReader } {
-  const finder = new FrameFinder(paragraph, matches);
-  return { frames: finder.find(), reader: finder.reader };
+  const reader = new ActorReader(paragraph, matches);
+  return { frames: new FrameFinder(paragraph, reader, matches).find(), reader };
 }
 
-class FrameFinder {
-  readonly reader: ActorReader;
-  private readonly paragraph: Paragraph;
+class FrameFinder extends Clause {
   private readonly subjects: SubjectFinder;
+  private readonly report: Report;
+  private readonly sources: Sources;
+  private readonly headline: Headline;
   private readonly frames: Frame[] = [];
-  private readonly sources: ReadonlyMap<number, number>;
+  /** Where words that name a source begin, and where they end. */
+  private readonly found: ReadonlyMap<number, number>;
   private readonly nouns: ReadonlySet<number>;
   private readonly positions: ReadonlySet<number>;
   /** Of the sentence that is being read: its last main frame of speech, and its last frame of any kind. */
   private main: Frame | null = null;
   private latest: Frame | null = null;
+  /** Whose sentence it is, though sources and others were named since: «وأضاف» goes on with him. */
+  private floor: Frame | null = null;
 
-  constructor(paragraph: Paragraph, matches: Matches) {
-    this.paragraph = paragraph;
-    this.reader = new ActorReader(paragraph, matches);
-    this.subjects = new SubjectFinder(paragraph, this.reader);
+  constructor(paragraph: Paragraph, reader: ActorReader, matches: Matches) {
+    super(paragraph, reader);
+    this.subjects = new SubjectFinder(paragraph, reader);
+    this.report = new Report(paragraph, reader);
+    this.sources = new Sources(paragraph, reader);
+    this.headline = new Headline(paragraph, reader);
     const of = (kind: string) => matches.speech.filter((found) => found.value === kind);
-    this.sources = new Map(of('source').map((found) => [found.first, found.last]));
+    this.found = new Map(of('source').map((found) => [found.first, found.last]));
     this.nouns = new Set(of('noun').map((found) => found.last));
     this.positions = new Set(
       matches.phrases
@@ -97,7 +95,8 @@ class FrameFinder {
       if (i === 0 || this.breakBefore(i) === BREAK.sentence) {
         this.main = null;
         this.latest = null;
-        const actor = this.headlineSpeaker(i);
+        this.floor = null;
+        const actor = this.headline.speakerAt(i);
         if (actor) {
           this.open(i, i, 'headline', actor);
           i = actor.last;
@@ -106,36 +105,25 @@ class FrameFinder {
       } else if (
         this.main &&
         this.breakBefore(i) === BREAK.comma &&
-        RESTARTS.has(this.word(i).text) &&
+        plays(this.word(i), ROLE.restart) &&
         this.paragraph.quotes[i] === 0
       )
         this.main = null;
-      const source = this.sources.get(i);
+      const source = this.found.get(i);
       if (source !== undefined && this.isAside(i)) i = source;
       else if (source !== undefined) {
-        const actor = this.reader.read(this.skipRelative(source + 1), true);
+        const actor = this.sources.namedBehind(i, source);
         if (actor) this.open(i, i, 'source', actor);
+        if (actor && this.sources.leads(i, actor)) this.main = this.latest;
         i = actor ? actor.last : source;
-      } else if (STANDS_IN.has(this.word(i).text) && this.openDocument(i)) continue;
-      else if (CALLS.test(this.word(i).text) && i > 0 && /ما$/.test(this.word(i - 1).text) && this.openCall(i)) continue;
+      } else if (this.report.continues(i)) this.open(i, i, 'speech', null);
+      else if (this.openUnspoken(i)) continue;
       else if (this.isTag(i, TAG.speech) && this.actsAsVerb(i)) this.openSpeech(i);
       else if ((this.positions.has(i) || this.isTag(i, TAG.position)) && this.actsAsVerb(i)) this.openPosition(i);
       else if (this.nouns.has(i)) this.openNoun(i);
-      else if (this.isTag(i, TAG.participle)) this.openParticiple(i);
+      else if (this.isTag(i, TAG.participle) && !this.word(i).prefixed) this.openParticiple(i);
     }
     return this.frames;
-  }
-
-  private word(i: number): Word {
-    return this.paragraph.words[i] as Word;
-  }
-
-  private isTag(i: number, tags: number): boolean {
-    return (this.word(i).tags & tags) !== 0;
-  }
-
-  private breakBefore(i: number): number {
-    return this.paragraph.breaks[i] ?? BREAK.sentence;
   }
 
   private open(
@@ -146,21 +134,12 @@ class FrameFinder {
     nested = false,
     resumes: Frame | null = null,
   ): void {
-    const theirs = actor || kind !== 'speech' ? null : this.reportedOn(at);
+    const theirs = actor || kind !== 'speech' ? null : this.report.reportedOn(at);
     const frame: Frame = { at, from, kind, actor, nested, resumes, theirs };
     this.frames.push(frame);
     this.latest = frame;
+    if (!nested && kind !== 'source' && kind !== 'noun') this.floor = resumes ?? frame;
     if (!nested && (kind === 'speech' || kind === 'headline')) this.main = frame;
-  }
-
-  private reportedOn(verb: number): Actor | null {
-    for (let k = verb + 1; k < Math.min(this.paragraph.words.length - 1, verb + 4); k++) {
-      if (this.breakBefore(k) >= BREAK.comma) return null;
-      if (!this.isTag(k, TAG.complementiser)) continue;
-      const actor = this.reader.read(k + 1);
-      return actor && this.reader.strength(actor) === 2 ? actor : null;
-    }
-    return null;
   }
 
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
@@ -181,50 +160,16 @@ class FrameFinder {
     return before !== null && before.last === i - 1;
   }
 
-  /** «لافروف: …», «دعاة وأئمة مساجد: …», but not the place before an agency's report («عدن: …»). */
-  private headlineSpeaker(i: number): Actor | null {
-    if (this.isTag(i, TAG.speech | TAG.position)) return null;
-    const actor = this.reader.read(i);
-    if (!actor || (this.isTag(i, TAG.honorific) && actor.last === i)) return null;
-    if (
-      this.breakBefore(actor.last + 1) === BREAK.colon &&
-      actor.last - i < LONGEST_HEADLINE &&
-      actor.last + 1 < this.paragraph.words.length
-    ) {
-      if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
-      // «فخامة الرئيس: …» is spoken to.
-      if (!actor.name && /^(فخامة|معالي|سعادة|دولة|اصحاب|صاحب)$/.test(this.word(i).text)) return null;
-      // «ولي العهد للرئيس المصري: …»: who is spoken to is no part of who speaks.
-      for (let k = i + 1; k <= actor.last; k++)
-        if (this.isTag(k, TAG.office) && /^لل/.test(this.word(k).text))
-          return { first: i, last: actor.last, office: { first: i, last: k - 1 }, name: null };
-      return actor;
-    }
-    if (this.reader.isNation(actor) && this.breakBefore(actor.last + 1) === BREAK.quote) return null;
-    for (let last = i; last < i + LONGEST_HEADLINE - 3 && last + 1 < this.paragraph.words.length; last++) {
-      if (this.isTag(last, TAG.verb | TAG.speech | TAG.complementiser)) return null;
-      if (this.breakBefore(last + 1) === BREAK.colon) return { first: i, last, office: { first: i, last }, name: null };
-      if (this.breakBefore(last + 1) > BREAK.quote) return null;
-    }
-    return null;
-  }
-
-  /** «طبقا لما أوردته المصادر», «بحسب ما ورد في التقرير» */
-  private skipRelative(i: number): number {
-    if (i + 2 >= this.paragraph.words.length || !/^(ل|ب|م)?ما$/.test(this.word(i).text) || !this.isTag(i + 1, TAG.verb)) return i;
-    return i + (/^(به|عنه|في|لها|له)$/.test(this.word(i + 2).text) ? 3 : 2);
-  }
-
   private isKnownActor(i: number): boolean {
     const actor = i < this.paragraph.words.length && this.breakBefore(i) <= BREAK.quote ? this.reader.read(i) : null;
     return actor !== null && this.reader.strength(actor) === 2;
   }
 
-  private openDocument(i: number): boolean {
-    if (this.main || i + 2 >= this.paragraph.words.length || this.word(i + 1).text !== 'في' || !this.isTag(i + 2, TAG.medium))
-      return false;
-    const actor = this.reader.read(i + 2);
-    if (actor) this.open(i, i, 'speech', actor);
+  /** «جاء في بيان», «ما وصفه الرئيس ب…» */
+  private openUnspoken(i: number): boolean {
+    const document = this.main ? null : this.sources.documentAt(i);
+    const actor = document ?? (this.main && this.paragraph.quotes[i] !== 0 ? null : this.sources.callerAt(i));
+    if (actor) this.open(i, i, 'speech', actor, document === null);
     return actor !== null;
   }
 
@@ -237,21 +182,28 @@ class FrameFinder {
     const isExpress = this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'عبر');
     if (isExpress || this.isTag(i, TAG.preposition)) {
       const behind = (subject && subject.first > i ? subject.last : i) + 1;
-      if (!this.hasComplement(behind, !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME)) return;
+      if (
+        !this.report.hasComplement(
+          behind,
+          !isExpress ? 1 : this.isTag(i, TAG.preposition) ? LONGEST_ASIDE : LONGEST_FRAME,
+          isExpress,
+        )
+      )
+        return;
     }
     const nested = this.main !== null && !(this.word(i).conjoined && this.paragraph.quotes[i] === 0);
     if (nested) {
       // In a report only who is known and is quoted in his turn has a voice of his own.
-      if (!subject || this.reader.strength(subject) < 2 || NEGATION.has(this.word(i - 1).text)) return;
+      if (!subject || this.reader.strength(subject) < 2 || plays(this.word(i - 1), ROLE.negation)) return;
       if (
-        !this.reportFollows(Math.max(i, subject.last)) &&
-        !((this.isTag(i, TAG.position) || this.subjects.saysOf(i, subject)) && this.isOther(subject))
+        !this.report.follows(Math.max(i, subject.last)) &&
+        !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject))
       )
         return;
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (this.opensReport(i)) this.open(i, i, 'speech', null);
+    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.floor);
   }
 
   /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */
@@ -261,21 +213,7 @@ class FrameFinder {
     if (i > actor.last + 1 + LONGEST_ASIDE || !/^[وف]?(ب?حسب|وفق)/.test(this.word(i).text)) return false;
     for (let k = actor.last + 1; k < i; k++)
       if (this.isTag(k, TAG.complementiser | TAG.verb) || this.breakBefore(k) >= BREAK.colon) return false;
-    return this.reportFollows(i + 1);
-  }
-
-  private openCall(i: number): boolean {
-    if (this.main && this.paragraph.quotes[i] !== 0) return false;
-    const actor = this.reader.read(i + 1);
-    if (!actor || this.reader.strength(actor) < 2) return false;
-    this.open(i, i, 'speech', actor, true);
-    return true;
-  }
-
-  private hasComplement(i: number, reach: number): boolean {
-    for (let k = i; k < Math.min(this.paragraph.words.length, i + reach) && this.breakBefore(k) < BREAK.colon; k++)
-      if (this.isTag(k, TAG.complementiser) || this.word(k).text === 'عن') return true;
-    return false;
+    return this.report.follows(i + 1);
   }
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
@@ -292,10 +230,10 @@ class FrameFinder {
   private speaks(actor: Actor, verb: number): boolean {
     return (
       this.reader.strength(actor) > 0 ||
-      this.reportFollows(Math.max(actor.last, verb)) ||
-      this.subjects.says(verb, actor) ||
-      (actor.first > verb + 1 && ONE_OF.has(this.word(verb + 1).text)) ||
-      (actor.first > verb && this.subjects.takesPreposition(verb, actor.last + 1))
+      this.report.follows(Math.max(actor.last, verb)) ||
+      this.report.says(verb, actor) ||
+      (actor.first > verb + 1 && plays(this.word(verb + 1), ROLE.single)) ||
+      (actor.first > verb && this.report.takesPreposition(verb, actor.last + 1))
     );
   }
 
@@ -308,10 +246,9 @@ class FrameFinder {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
-    // Only a person's attack is one of words; an army's is an act.
-    if (this.word(i).lexemes.some((lexeme) => lexeme.lemma === 'هاجم') && !this.reader.isPerson(subject)) return;
+    if (plays(this.word(i), ROLE['also-act']) && !this.speaksForItself(subject)) return;
     if (nested) {
-      if (strength === 2 && this.isTag(i, TAG.position) && !NEGATION.has(this.word(i - 1).text) && this.isOther(subject))
+      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject))
         this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }
@@ -324,6 +261,11 @@ class FrameFinder {
       this.open(i, Math.min(i, subject.first), 'position', subject);
   }
 
+  /** A politician's or a state's attack may be one of words; an army's is an act. */
+  private speaksForItself(subject: Actor): boolean {
+    return this.reader.isPerson(subject) || this.reader.isNation(subject) || this.reader.isOfficeHolder(subject);
+  }
+
   /**
    * In a report about others («قالت الصحيفة إن موسكو ترفض») whoever takes the position is its speaker; a politician who speaks of
    * his own state or party («قال لافروف إن روسيا ترفض») stays so.
@@ -334,21 +276,10 @@ class FrameFinder {
     return reporter != null && this.reader.isChannel(reporter);
   }
 
-  /** «دعوة بوتين إلى …», «اتهامات القدومي ل…»: the actor right after the noun. */
   private openNoun(i: number): void {
-    if (i + 1 >= this.paragraph.words.length || this.breakBefore(i + 1) > BREAK.quote || this.isTag(i + 1, TAG.medium)) return;
-    const actor = this.reader.read(i + 1);
-    if (
-      actor &&
-      this.reader.strength(actor) === 2 &&
-      (!this.main || this.reader.isPerson(actor) || this.reportIs(actor.last + 1))
-    )
+    const actor = this.sources.ownerOf(i);
+    if (actor && (!this.main || this.reader.isPerson(actor) || this.report.isNext(actor.last + 1)))
       this.open(i, i, 'noun', actor, true);
-  }
-
-  /** «مع إعلان طهران أن …» */
-  private reportIs(i: number): boolean {
-    return i < this.paragraph.words.length && this.breakBefore(i) === BREAK.none && this.word(i).text === 'ان';
   }
 
   /** «أجلت طالبان المحادثات، مشيرة إلى …»: an adverb of speech says it for the subject of the sentence's verb. */
@@ -365,20 +296,5 @@ class FrameFinder {
       if (subject && subject !== 'pronoun' && this.reader.strength(subject) === 2) this.open(i, i, 'speech', subject);
       return;
     }
-  }
-
-  /** «قالت الشركة إن»: a plain noun is the speaker only where its words follow. */
-  private reportFollows(i: number): boolean {
-    for (let k = i + 1; k < Math.min(this.paragraph.words.length, i + 8); k++) {
-      if (this.breakBefore(k) >= BREAK.colon || this.breakBefore(k) === BREAK.quote || this.isTag(k, TAG.complementiser))
-        return true;
-      if (this.isTag(k, TAG.verb) && !this.isTag(k, TAG.noun)) return false;
-    }
-    return false;
-  }
-
-  /** «وأضاف أن …», «وقال: …», «وأكد على …»: a report without a named subject goes on with whoever spoke last. */
-  private opensReport(i: number): boolean {
-    return this.reportFollows(i) || this.word(i).conjoined;
   }
 }

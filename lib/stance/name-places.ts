@@ -80,12 +80,14 @@ export class NamePlaces {
 
   protected isUnknown(i: number): boolean {
     const word = this.paragraph.words[i];
+    const known = this.nameAt.get(i)?.value;
     return (
       word !== undefined &&
-      (this.paragraph.breaks[i] as number) === BREAK.none &&
+      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
       word.tags === 0 &&
       word.lexemes.length === 0 &&
       word.text.length > 2 &&
+      (!known || known.ambiguous || known.class === 'person') &&
       !/\d/.test(word.text)
     );
   }
@@ -102,7 +104,7 @@ export class NamePlaces {
     const word = this.paragraph.words[i];
     return (
       word !== undefined &&
-      (this.paragraph.breaks[i] as number) <= BREAK.quote &&
+      (this.paragraph.breaks[i] as number) <= BREAK.bracket &&
       (this.nameAt.get(i)?.value.class === 'person' || (word.tags & TAG.givenName) !== 0)
     );
   }
@@ -130,6 +132,17 @@ export class NamePlaces {
     );
   }
 
+  /** The name of a body, of several words, that begins at word i: «مجلس الأمن», later «المجلس». */
+  bodyAt(i: number): WordSpan | null {
+    const known = this.nameAt.get(i);
+    return known && known.last > known.first && known.value.class !== 'person' && !this.isPolity(known) ? known : null;
+  }
+
+  /** A given name that is no last name too. */
+  isFirstName(i: number): boolean {
+    return !this.nameAt.has(i) && ((this.paragraph.words[i] as Word).tags & TAG.givenName) !== 0;
+  }
+
   /** A name that the lexicon knows begins at word i. */
   isName(i: number): boolean {
     return this.nameAt.has(i);
@@ -144,6 +157,7 @@ export class NamePlaces {
     if (isHumanPlural(words[first] as Word) || ((words[first] as Word).tags & (TAG.office | TAG.honorific)) === 0) return -1;
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const known = this.nameAt.get(k);
+      if ((words[k] as Word).conjoined && (words[k] as Word).tags & TAG.preposition) return -1;
       if (known && known.value.class !== 'person') k = known.last;
       else if (this.startsName(k) || (this.isUnknown(k) && this.isSurname(k + 1))) return k > i + 1 ? k : -1;
       else if ((words[k] as Word).tags & (NO_NAME & ~TAG.preposition) || isVerb(words[k] as Word)) return -1;
@@ -159,9 +173,10 @@ export class NamePlaces {
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const word = words[k] as Word;
       const known = this.nameAt.get(k);
-      if (known) k = known.last;
+      if (known && !known.value.ambiguous) k = known.last;
       else if (
         NO_FIELD.test(word.text) ||
+        word.tags & TAG.relative ||
         word.text.startsWith('بال') ||
         (word.prefixed && word.text.startsWith('ب')) ||
         word.tags & TAG.medium ||

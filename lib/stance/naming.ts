@@ -4,34 +4,17 @@
  */
 
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 
-/** «العراق دعا» but «السعودية دعت»: the few masculine names of states. */
-const MASCULINE_STATES = new Set([
-  'العراق',
-  'الاردن',
-  'لبنان',
-  'السودان',
-  'المغرب',
-  'اليمن',
-  'الكويت',
-  'الصومال',
-  'الفاتيكان',
-  'الغرب',
-]);
 /** They end like a plural of people and are none. */
 const NO_PLURAL = /^(ال)?(عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|ملي|قان|تعا|شء|بد|سج|دي|عي|فن|تلفزي|تليفزي|مضم|مخز|زيت|جن|غض|حصن)ون$/;
-/** Adjectives that follow an office («الأمين العام»); others of the kind end in ي or ية. */
-const ATTRIBUTES = new Set(
-  (
-    'العام العامة السابق السابقة الاعلي العليا الاول الاولي الراحل المخلوع المعزول المشترك المشتركة الخاص الخاصة المءقت المءقتة الجديد ' +
-    'الجديدة المنتخب الحاكم الحاكمة المعارض المعارضة المكلف المكلفة المسلح المسلحة المتحد المتحدة الموحد الكبير الكبار البارز المستقيل المساعد ' +
-    'الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة المقيم المخضرم المنتدب الاكبر المعتمد الاممي الحر الحرة العظمي الكبري المناوب المناوبة'
-  ).split(' '),
-);
 
-/** «متظاهرون», «المغردون»: the sound masculine plural in the nominative, which only people have. */
-export function isHumanPlural({ text, tags }: Word): boolean {
+/** «د. الربيعة»: an academic title cut to its first letter. */
+export const isInitial = ({ text }: Word): boolean => text === 'د' || text === 'م' || text === 'ا';
+
+/** «متظاهرون», «المغردون», «منظمو القمة»: the sound masculine plural in the nominative, which only people have. */
+export function isHumanPlural({ text, tags, lexemes }: Word): boolean {
+  if (text.length > 4 && text.endsWith('و')) return lexemes.some(({ lemma, pos }) => pos === 'A' && !lemma.endsWith('و'));
   if (text.length < 6 || !text.endsWith('ون') || NO_PLURAL.test(text.replace(/^و(?=ال)/, ''))) return false;
   return /^و?ال/.test(text) || (!/^[وف]?س?[يت]/.test(text) && (tags & TAG.verb) === 0) || (tags & TAG.noun) !== 0;
 }
@@ -50,7 +33,7 @@ export const looksPrefixed = ({ text, tags }: Word): boolean =>
 /** An adjective that goes on with a phrase that is definite already: «الأمين العام», but not «الأمين العام إسرائيل». */
 export function isAttribute(word: Word): boolean {
   if (!word.definite) return false;
-  if (word.tags & TAG.nisba || ATTRIBUTES.has(word.text)) return true;
+  if (word.tags & TAG.nisba || plays(word, ROLE.attribute)) return true;
   return /ي[ةه]?$/.test(word.text) && !word.lexemes.some((lexeme) => lexeme.pos === 'N');
 }
 
@@ -67,4 +50,6 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   return 'masculine';
 }
 
-export const isMasculineState = (text: string): boolean => MASCULINE_STATES.has(text);
+/** «اتهمها», «رفضه», but not «اتهم». */
+export const endsInPronoun = ({ text, lexemes }: Word): boolean =>
+  /...(ه|ها|هم|هما)$/.test(text) && !lexemes.some(({ lemma }) => text.endsWith(lemma));

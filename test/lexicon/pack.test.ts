@@ -28,11 +28,12 @@ describe('the pack', () => {
   test('knows every word of the examples alike', () => {
     const words = new Set(examples.flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []));
     const known = (lexicon: Lexicon, word: string) => {
-      const { tags, offers, lexemes, starts, nameStarts, conjoined, definite, prefixed } = lexicon.word(word);
+      const { tags, roles, offers, lexemes, starts, nameStarts, conjoined, definite, prefixed } = lexicon.word(word);
       // The pack has lexemes in an order of its own.
       const lemmas = lexemes.map(({ lemma, pos }) => `${lemma}:${pos}`).sort();
       return {
         tags,
+        roles,
         proclitics: offers.map(procliticsOf).sort(),
         lemmas,
         begins: starts.length > 0,
