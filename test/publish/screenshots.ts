@@ -14,6 +14,8 @@ import { stage, store } from '../browser/ui.ts';
 import { asJsonLines, madeUpHistory } from '../history/made-up.ts';
 
 const SIZE = { width: 1280, height: 800 };
+/** The border of a view, in pixels. */
+const FRAME = 1;
 const HOVERED = 'لا تسعى للمواجهة';
 const FOLDER = resolve(import.meta.dirname, '../../.output/store');
 mkdirSync(FOLDER, { recursive: true });
@@ -29,7 +31,7 @@ const shoot = (page: Page) => page.screenshot({ type: 'png' });
 /** The page with a view of the extension over it, where the browser would show it. */
 async function over(page: Uint8Array, view: Uint8Array, width: number): Promise<Buffer> {
   const edge = 16;
-  const framed = await sharp(view).extend({ top: 1, bottom: 1, left: 1, right: 1, background: '#8c8374' }).png().toBuffer();
+  const framed = await sharp(view).extend({ top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, background: '#8c8374' }).png().toBuffer();
   return await sharp(page)
     .composite([{ input: framed, left: SIZE.width - width - edge, top: 0 }])
     .png()
@@ -58,7 +60,7 @@ try {
     await popup.close();
 
     const panel = await session.openOwn('sidepanel.html', { behind: true });
-    await panel.setViewport({ width: 380, height: SIZE.height });
+    await panel.setViewport({ width: 380, height: SIZE.height - 2 * FRAME });
     await until('the panel', () => panel.evaluate(() => document.querySelectorAll('.list .statement').length > 0));
     await panel.evaluate(() => document.querySelector('.matrix')?.scrollIntoView());
     await save(`${language}-3-panel`, await over(behind, await shoot(panel), 380));
@@ -74,6 +76,9 @@ try {
       await ((await dashboard.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
     }
     await until('the history', () => dashboard.$('.quotes > li'));
+    // The demo's article, which is recorded too by now, is years older than the made-up ones.
+    await dashboard.select('.page-filters select', 'year');
+    await until('the year', () => dashboard.evaluate(() => document.querySelectorAll('.timeline .favor').length > 100));
     await save(`${language}-4-history`, await shoot(dashboard));
     await dashboard.close();
 
