@@ -31,7 +31,10 @@ const shoot = (page: Page) => page.screenshot({ type: 'png' });
 /** The page with a view of the extension over it, where the browser would show it. */
 async function over(page: Uint8Array, view: Uint8Array, width: number): Promise<Buffer> {
   const edge = 16;
-  const framed = await sharp(view).extend({ top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, background: '#8c8374' }).png().toBuffer();
+  const framed = await sharp(view)
+    .extend({ top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, background: '#8c8374' })
+    .png()
+    .toBuffer();
   return await sharp(page)
     .composite([{ input: framed, left: SIZE.width - width - edge, top: 0 }])
     .png()
