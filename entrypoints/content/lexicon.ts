@@ -21,6 +21,6 @@ export function lexiconWith(phrases: readonly string[], packed: string = lexicon
 export function* lexiconInSteps(phrases: readonly string[], packed: string = lexicon): Generator<void, Lexicon> {
   const base = yield* unpackInSteps(packed);
   const { items: entries } = parseEntries(OWN_FILE, [OWN_HEADER, ...phrases].join('\n'));
-  const trust = entries.map(({ id }) => ({ kind: 'entry' as const, key: id, weights: BEYOND_DOUBT }));
+  const trust = entries.map(({ key }) => ({ kind: 'entry' as const, key, weights: BEYOND_DOUBT }));
   return new Lexicon({ ...NO_TABLES, entries, opinion: base.opinion ? trust : [] }, base);
 }

@@ -39,7 +39,10 @@ const LITERAL = unit('=');
 const CLASS = unit('@');
 const WORD = unit(TERM);
 
-type ReadMeaning = (source: () => string, line: number) => Meaning;
+/** What the second opinion calls a phrase, by its place among them. */
+export const keyOfEntry = (place: number): string => `#${place}`;
+
+type ReadMeaning = (source: () => string, line: number, place: number) => Meaning;
 
 /** The words that patterns refer to: lexemes by their numbers, then others, which are literals but for those that say that they are none. */
 class Terms {
@@ -108,6 +111,8 @@ export class PackedPatterns implements PatternSource {
   private readonly lines = new Numbers(1 << 12);
   private readonly kinds = new Numbers(1 << 12);
   private readonly codes: { readonly code: string; read: ReadMeaning | null }[] = [];
+  /** The phrases follow one another from here. */
+  private firstPhrase = -1;
   private readonly meanings = new Map<number, Meaning>();
   /** Patterns without their words are few. */
   private readonly shapes = new Map<string, readonly Element[]>();
@@ -135,6 +140,7 @@ export class PackedPatterns implements PatternSource {
       if (at > code || rank === 0) {
         this.codes.push({ code: part.text.slice(part.start + code, part.start + at), read: null });
         isPhrase = units[code] === PHRASE;
+        if (isPhrase && this.firstPhrase < 0) this.firstPhrase = rank;
       }
       this.kinds.set(rank, this.codes.length - 1);
       this.starts.set(rank, part.start + ++at);
@@ -207,17 +213,10 @@ export class PackedPatterns implements PatternSource {
     if (!meaning) {
       const kind = this.codes[this.kinds.get(rank)] as (typeof this.codes)[number];
       kind.read ??= readCode(kind.code);
-      meaning = kind.read(() => this.sourceOf(rank), this.lines.get(rank));
+      meaning = kind.read(() => this.sourceOf(rank), this.lines.get(rank), rank - this.firstPhrase);
       this.meanings.set(rank, meaning);
     }
     return meaning;
-  }
-
-  /** Places of the phrases, in order. */
-  phrases(): number[] {
-    const phrases: number[] = [];
-    for (let rank = 0; rank < this.size; rank++) if (this.codes[this.kinds.get(rank)]?.code.startsWith('p')) phrases.push(rank);
-    return phrases;
   }
 }
 
@@ -235,7 +234,10 @@ function readCode(code: string): ReadMeaning {
     }
     case 'p': {
       const [topic, act, stance, weight] = [1, 2, 3, 4].map((at) => term(ENTRY_CODES, at)) as [never, never, never, never];
-      return (source, line) => ({ kind: 'phrase', entry: new PackedEntry(source, line, topic, act, stance, weight) });
+      return (source, line, place) => ({
+        kind: 'phrase',
+        entry: new PackedEntry(source, line, keyOfEntry(place), topic, act, stance, weight),
+      });
     }
     case 'c': {
       const [effect, side] = [term(CUE_CODES, 1), term(CUE_CODES, 2)];
@@ -277,6 +279,7 @@ abstract class Packed {
 }
 
 class PackedEntry extends Packed implements Entry {
+  readonly key: string;
   readonly topic: Entry['topic'];
   readonly act: Entry['act'];
   readonly stance: Entry['stance'];
@@ -287,12 +290,14 @@ class PackedEntry extends Packed implements Entry {
   constructor(
     source: () => string,
     line: number,
+    key: string,
     topic: Entry['topic'],
     act: Entry['act'],
     stance: Entry['stance'],
     weight: 'strong' | 'weak' | 'actor',
   ) {
     super(source, line);
+    this.key = key;
     this.topic = topic;
     this.act = act;
     this.stance = stance;

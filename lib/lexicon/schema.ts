@@ -15,6 +15,8 @@ import { ROLE } from './word.ts';
 export interface Entry {
   /** `topic/act/phrase`: what evidence names and "not right" mutes. */
   readonly id: string;
+  /** What the second opinion knows it by: its id, and in a pack its place among the phrases. */
+  readonly key: string;
   readonly topic: Topic;
   readonly act: Act;
   readonly phrase: string;
@@ -176,8 +178,10 @@ export const parseEntries = (file: string, text: string): Parsed<Entry> =>
     const act = oneOf(ACTS, cell(row, 'act'), 'kind of act');
     const phrase = cell(row, 'phrase').replace(/\s+/g, ' ');
     const weight = oneOf(['', 'strong', 'weak', 'actor'], cell(row, 'weight'), 'weight');
+    const id = `${topic}/${act}/${phrase}`;
     return {
-      id: `${topic}/${act}/${phrase}`,
+      id,
+      key: id,
       topic,
       act,
       phrase,

@@ -32,7 +32,7 @@ import { FIELD, NO_WEIGHT, PART, WORD_STEP } from './pack-format.ts';
 import { PackedLexemes } from './packed-lexemes.ts';
 import { addNames } from './packed-names.ts';
 import { digit, LINE_END, number, Part } from './packed-part.ts';
-import { PackedPatterns } from './packed-patterns.ts';
+import { keyOfEntry, PackedPatterns } from './packed-patterns.ts';
 import type { Spellings } from './spellings.ts';
 import { TOPICS } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -99,7 +99,7 @@ export function* unpackInSteps(packed: string): Generator<void, Base> {
     vocabulary,
     names,
     patterns,
-    opinion: keys.isEmpty && buckets.isEmpty ? null : () => readOpinion(keys, weights, buckets, patterns),
+    opinion: keys.isEmpty && buckets.isEmpty ? null : () => readOpinion(keys, weights, buckets),
   };
 }
 
@@ -132,9 +132,8 @@ function addTags(vocabulary: Vocabulary, tags: Part): void {
   });
 }
 
-function readOpinion(keys: Part, weights: Part, buckets: Part, patterns: PackedPatterns): OpinionModel {
+function readOpinion(keys: Part, weights: Part, buckets: Part): OpinionModel {
   const model = emptyModel();
-  const phrases = patterns.phrases();
   const lines = weights.lines();
   let [entry, sortOfLast] = [0, ''];
   keys.lines().forEach((line, i) => {
@@ -144,8 +143,7 @@ function readOpinion(keys: Part, weights: Part, buckets: Part, patterns: PackedP
     if (mark >= 0) {
       entry = number(line.slice(mark + 1)) + (sort === sortOfLast ? entry : 0);
       sortOfLast = sort;
-      const meaning = patterns.meaning(phrases[entry] as number);
-      if (meaning.kind === 'phrase') key = `${line.slice(1, mark)}${meaning.entry.id}`;
+      key = `${line.slice(1, mark)}${keyOfEntry(entry)}`;
     }
     const own = (lines[i] ?? '').split(' ');
     model[FEATURE_KINDS[Number(line[0])] as Exclude<FeatureKind, 'word'>].set(

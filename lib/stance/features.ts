@@ -102,9 +102,9 @@ function actorNear(phrase: Found<Entry>, { words, sentences }: Paragraph, { name
 }
 
 /** What holds of an entry with a stance, given that its topic stands. */
-export function visitEntryStance({ id, act }: Entry, stance: Stance, visit: Visit): void {
+export function visitEntryStance({ key, act }: Entry, stance: Stance, visit: Visit): void {
   visit(stance);
-  visit(`${stance} ${id}`);
+  visit(`${stance} ${key}`);
   visit(`${stance} ${act}`);
 }
 

@@ -38,7 +38,7 @@ function oddsOfEntry(entry: Entry, model: OpinionModel): EntryOdds {
   let odds = known.get(entry);
   if (!odds) {
     const column = TOPICS.indexOf(entry.topic);
-    const own = model.entry.get(entry.id);
+    const own = model.entry.get(entry.key);
     let topic = own?.[column] ?? (entry.weak ? 0 : UNTRAINED);
     visitEntry(entry, (key) => {
       topic += model.mixture.get(key)?.[column] ?? 0;

@@ -63,7 +63,11 @@ describe('the pack', () => {
     expect(cues.map(cueOf)).toEqual(plain.cues.map(cueOf));
     const lookalikeOf = ({ phrase, topics, pattern }: (typeof lookalikes)[number]) => ({ phrase, topics, pattern });
     expect(lookalikes.map(lookalikeOf)).toEqual(plain.lookalikes.map(lookalikeOf));
-    expect(packed.opinion).toEqual(plain.opinion);
+    const named = (weights: ReadonlyMap<string, readonly number[]> | undefined) =>
+      new Map(Array.from(weights ?? [], ([key, own]) => [key.replace(/#(\d+)$/, (_, place) => entries[place]!.id), own]));
+    for (const kind of ['entry', 'mixture', 'stance'] as const)
+      expect(named(packed.opinion?.[kind])).toEqual(plain.opinion?.[kind]);
+    expect(packed.opinion?.word).toEqual(plain.opinion?.word);
   });
 
   test('takes further phrases on top', () => {
