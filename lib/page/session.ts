@@ -154,9 +154,11 @@ export class Session implements Highlighter {
       paintAgain = start + 2 * (performance.now() - start);
     }
     yield* this.#paint(blocks);
+    const isFirst = this.#state !== 'ready';
     this.#state = 'ready';
     this.#deaths = 0;
-    this.#announcer.soon();
+    if (isFirst) this.#announcer.now();
+    else this.#announcer.soon();
     this.#pointer.lookAgain();
     this.#watch.prune();
     for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);

@@ -1,11 +1,15 @@
-/** Pages of any length for benchmarks: neutral prose of everyday words, one sentence in five from the lexicon's own examples. Always the same. */
+/**
+ * Pages of any length for benchmarks: prose of everyday words, and as many of the lexicon's own examples that there are as many statements
+ * as in political news (six in a hundred words). Always the same.
+ */
 
 import { parseFiles } from '../../../lib/lexicon/load.ts';
 import { readLexiconFiles } from '../../../lib/lexicon/read-files.ts';
 
 const { tables } = parseFiles(readLexiconFiles());
 const EXAMPLES = tables.entries.map(({ example }) => example).filter((example) => example !== '');
-const EVERYDAY = tables.words.map(({ lemma }) => lemma);
+const EVERYDAY = tables.common.map(({ word }) => word);
+const SHARE_OF_EXAMPLES = 0.35;
 
 /** Numbers from 0 to 1, the same each time (mulberry32). */
 function randomness(seed: number): () => number {
@@ -31,7 +35,7 @@ export function pageOf(words: number): string {
   const paragraphs: string[] = [];
   let count = 0;
   while (count < words) {
-    const sentences = Array.from({ length: 4 }, () => (random() < 0.2 ? pick(EXAMPLES) : neutral()));
+    const sentences = Array.from({ length: 4 }, () => (random() < SHARE_OF_EXAMPLES ? pick(EXAMPLES) : neutral()));
     const text = sentences.join(' ');
     count += text.split(' ').length;
     // Links and emphasis, as in print.
