@@ -260,7 +260,7 @@ export class Lexicon {
 
   private readonly symbolKey = (symbol: number): number => this.vocabulary.keyOf(symbol);
 
-  /** Spellings, and lemmas that the word list lacks, enter the vocabulary by the patterns that use them. */
+  /** Spellings enter the vocabulary by the patterns that use them, and so do words of readers' own phrases that no list has: as nouns. */
   private learnWords(pattern: readonly Element[]): void {
     for (const { alternatives } of pattern) {
       for (const term of alternatives) {

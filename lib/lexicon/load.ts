@@ -17,6 +17,7 @@ import {
   parseWords,
 } from './schema.ts';
 import type { LexiconError } from './table.ts';
+import { unlistedWords } from './unlisted.ts';
 
 /** File name → text. */
 export type LexiconFiles = Readonly<Record<string, string>>;
@@ -62,7 +63,7 @@ export function parseFiles(files: LexiconFiles): { tables: Tables; errors: Lexic
     lookalikes: of('lookalikes', parseLookalikes),
     opinion: of('opinion', parseOpinion),
   };
-  return { tables, errors };
+  return { tables, errors: [...errors, ...unlistedWords(tables)] };
 }
 
 const kindOf = (name: string): string => KINDS.find((kind) => name.startsWith(kind)) ?? 'entries';

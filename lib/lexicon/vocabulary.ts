@@ -87,15 +87,18 @@ export class Vocabulary {
     const lexemes: Lexeme[] = [];
     let tags = 0;
     let definite = false;
-    let plain = false;
-    let joined = false;
     let prefixed = false;
     let unprefixed = false;
     let firstPerson = false;
     let otherPerson = false;
+    // Bits: 1 where it is read without a conjunction, 2 with one; 4 and 8 where it is so merely by the spelling of some name or pattern,
+    // which counts for nothing beside a word: that a ministry is «للثقافة والإعلام» makes no word of «والإعلام».
+    let conjunction = 0;
+    const conjoin = (proclitics: number, isWord: boolean): void => {
+      conjunction |= (proclitics & PROCLITIC.and ? 2 : 1) << (isWord ? 0 : 2);
+    };
     const offer = (symbol: number, proclitics: number): void => {
-      if (proclitics & PROCLITIC.and) joined = true;
-      else plain = true;
+      conjoin(proclitics, this.isWord(symbol));
       if (proclitics & PREPOSITIONS) prefixed = true;
       else unprefixed = true;
       const own = offerOf(symbol, proclitics);
@@ -117,6 +120,7 @@ export class Vocabulary {
           const common = this.common.get(spelling);
           if (common !== 0) {
             tags |= common;
+            conjoin(proclitics, true);
             if (proclitics & PREPOSITIONS) prefixed = true;
             else unprefixed = true;
           }
@@ -156,7 +160,7 @@ export class Vocabulary {
       endsPattern: false,
       nextMask: 0,
       nextGap: 0,
-      conjoined: joined ? !plain : offers.length === 0 && text.length > 4 && text[0] === 'و',
+      conjoined: conjunction === 0 ? text.length > 4 && text[0] === 'و' : (conjunction & 3 || conjunction >> 2) === 2,
       definite: definite || text.startsWith('ال') || text.startsWith('لل') || text.startsWith('وال') || text.startsWith('بال'),
       prefixed: prefixed && !unprefixed,
       bucket: tags & GRAMMAR ? -1 : spread(hashOf(stemOf(text, lexemes))) & (BUCKETS - 1),

@@ -42,10 +42,10 @@ export function turn(
     if (resumed && cue.value.side === 'after' && (effect === 'fails' || effect === 'ends')) continue;
     working.push(cue);
     if (effect === 'conditions') conditional = true;
-    else if (effect === 'names') stance = 'none';
-    else if (effect === 'resumes') stance = stance === 'none' ? 'favor' : stance;
     else {
-      stance = opposite(stance);
+      if (effect === 'names') stance = 'none';
+      else if (effect === 'resumes') stance = stance === 'none' ? 'favor' : stance;
+      else stance = opposite(stance);
       before = cue;
     }
   }
@@ -126,6 +126,7 @@ function reaches(
     // «لم تطرح المسألة خلال لقائهما»: when it was said is not what is denied.
     if ((paragraph.words[phrase.first] as Word).tags & TAG.adjunct) return false;
     if (isAside(cue, paragraph)) return false;
+    if (effect === 'negates' && startsAnew(cue.last + 1, phrase.first, paragraph)) return false;
     if (effect !== 'resumes' && crossesVerb(cue.last + 1, phrase.first, paragraph)) return false;
     return (
       sameScope(paragraph, cue.last, phrase.first, seeksObject(cue, phrase, phrases, paragraph)) &&
@@ -214,6 +215,17 @@ function crossesVerb(negated: number, to: number, { words }: Paragraph): boolean
   const opensClause = (i: number): boolean => isVerb(words[i] as Word) && !isLink(words[i - 1] as Word);
   for (let i = negated + 1; i < to; i++) if ((words[i] as Word).tags & TAG.relative || opensClause(i)) return true;
   return to > negated && opensClause(to) && !((words[to - 1] as Word).tags & TAG.function);
+}
+
+/**
+ * What is negated goes no further than its clause: «لا علاقة لنا بالحركة، وموقفنا …», «لم يكونوا متهورين وأن بالإمكان …» begin another.
+ */
+function startsAnew(from: number, to: number, { words, breaks }: Paragraph): boolean {
+  for (let i = from; i <= to; i++) {
+    const { tags, conjoined } = words[i] as Word;
+    if (conjoined && (breaks[i] === BREAK.comma || tags & TAG.complementiser)) return true;
+  }
+  return false;
 }
 
 /** What joins a verb to the next: «أن», and an auxiliary («لم يعد يقبل»، «لم يكن يريد»). */

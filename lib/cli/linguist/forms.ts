@@ -5,15 +5,13 @@ import { inflectNoun } from '../../arabic/inflect/noun.ts';
 import { inflectVerb } from '../../arabic/inflect/verb.ts';
 import type { Tables } from '../../lexicon/lexicon.ts';
 import type { Element, Term } from '../../lexicon/pattern.ts';
-import type { PartOfSpeech, WordSpec } from '../../lexicon/schema.ts';
+import type { WordSpec } from '../../lexicon/schema.ts';
 
 export interface TermForms {
   /** The term as the pattern has it. */
   readonly term: Term;
   /** Without clitics and in the normalised spelling, the dictionary form first. For a class: its names. */
   readonly forms: readonly string[];
-  /** False for a lemma that no word list has: it is then taken for a noun. */
-  readonly known: boolean;
 }
 
 export class FormBook {
@@ -47,13 +45,11 @@ export class FormBook {
 
   #ofTerm(term: Term): TermForms {
     const text = normalise(term.text);
-    if (term.kind === 'literal') return { term, forms: [text], known: true };
-    if (term.kind === 'class') return { term, forms: this.#membersOf(term.text), known: true };
+    if (term.kind === 'literal') return { term, forms: [text] };
+    if (term.kind === 'class') return { term, forms: this.#membersOf(term.text) };
     const words = (this.#words.get(text) ?? []).filter(({ pos }) => term.pos === null || pos === term.pos);
-    if (words.length === 0 && this.#literals.has(text)) return { term, forms: [text], known: true };
-    const read = words.length > 0 ? words : [{ lemma: term.text, pos: (term.pos ?? 'N') as PartOfSpeech, forms: [] }];
-    const forms = new Set([text, ...read.flatMap(inflect)]);
-    return { term, forms: [...forms], known: words.length > 0 };
+    if (words.length === 0 && this.#literals.has(text)) return { term, forms: [text] };
+    return { term, forms: [...new Set([text, ...words.flatMap(inflect)])] };
   }
 
   #membersOf(name: string): string[] {

@@ -85,15 +85,7 @@ function twinOf({ table, cells: [first = '', second = '', third = ''] }: NewLine
 
 function tellForms({ pattern }: Entry | Cue, tables: Tables): string[] {
   const forms = new FormBook(tables).of(pattern);
-  const unknown = forms.filter(({ known }) => !known).map(({ term }) => term.text);
-  return [
-    'Forms',
-    ...forms.map((form) => `  ${describeForms([form], 1, MOST_SHOWN)}`),
-    ...unknown.map(
-      (word) =>
-        `  ! no word list has «${word}»: it is taken for a noun. A verb, an adjective or a broken plural is added first: ${word}; V; …`,
-    ),
-  ];
+  return ['Forms', ...forms.map((form) => `  ${describeForms([form], 1, MOST_SHOWN)}`)];
 }
 
 function tellChanges(heading: string, changes: readonly Change[]): string[] {

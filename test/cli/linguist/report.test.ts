@@ -16,10 +16,10 @@ describe('a line on trial', () => {
   });
 
   test('what it finds in the examples of others', () => {
-    const { told, objections } = trial('confrontation; fight; قوة; favor; ; دخلت القوة المدينة');
+    const { told, objections } = trial('confrontation; fight; =القوة; favor; ; دخلت القوة المدينة');
     expect(objections).toEqual([]);
     expect(told).toContain('Newly found in the project’s examples: 0');
-    const other = trial('cooperation; agree; بدأ; favor; ; بدأت المحادثات');
+    const other = trial('cooperation; agree; =بدأ; favor; ; بدأ التعاون');
     expect(other.told).toContain('  بدأ الحوار مع مصر   [cooperation.tsv:3 حوار]');
     expect(other.told).toContain('    + cooperation:favor «بدأ»');
   });
@@ -51,10 +51,6 @@ describe('a line on trial', () => {
     expect(trial(text).objections).toContain(doubt);
   });
 
-  test('a word that no list has is pointed out', () => {
-    expect(trial('cooperation; aid; أرسل … قافلة; favor; ; أرسلت مصر قافلة').told.join('\n')).toMatch(/no word list has «أرسل»/);
-  });
-
   test.each([
     ['cooperation; aid; حوار; against', 'the lexicon has this already: cooperation.tsv:3'],
     ['negates; لن; before; 5', 'the lexicon has this already: cues.tsv:2'],
@@ -63,6 +59,7 @@ describe('a line on trial', () => {
     ['office; وزير', 'the lexicon has this already: the title وزير'],
     ['verb; قال', 'the lexicon has this already: the word قال'],
     ['cooperation; help; مد يد; favor', '«help» is no kind of act'],
+    ['cooperation; aid; أرسل … يد; favor', 'no word list has «أرسل»: add it to one (a verb by its perfect), or write «=أرسل»'],
     ['cooperation; aid; … يد; favor', 'a pattern cannot begin with a gap'],
     ['negates; لم; before; many', 'the reach is a number of words from 0 to 20, not «many»'],
   ])('%s is refused: %s', (text, reason) => {

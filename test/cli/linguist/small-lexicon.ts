@@ -5,7 +5,7 @@ const table = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 export const SMALL_LEXICON: LexiconFiles = {
   'words-general.tsv': table('word\tpos\tforms', 'حوار\tN', 'هجوم\tN', 'مد\tV\tيمد', 'يد\tN\tأياد', 'متين\tA', 'شن\tV\tيشن'),
-  'particles.tsv': table('kind\tword', 'preposition\tإلى', 'preposition\tمع'),
+  'particles.tsv': table('kind\tword', 'preposition\tإلى', 'preposition\tمع', 'function\tلن'),
   'speech.tsv': table('kind\tword\timperfect_or_forms\texample', 'verb\tقال\tيقول\tقال الوزير إن الحوار بدأ'),
   'titles.tsv': table('kind\tword\tforms', 'office\tوزير\tوزراء'),
   'actors.tsv': table('class\tname\tvariants', 'state\tسوريا\tسورية', 'state\tمصر\t', 'state !\tالأردن\t'),
