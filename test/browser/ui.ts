@@ -1,7 +1,8 @@
 /** What the tests of the interface share: a page to work on, the choice of language, axe, and pictures to be looked at. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Reading } from '../../lib/stance/reading.ts';
@@ -101,9 +102,30 @@ export async function violations(page: Page, root = 'document'): Promise<string[
   return JSON.parse(found as string) as string[];
 }
 
+/** Milliseconds. */
+const DRAWN_WITHIN = 15_000;
+
 /** Saves a picture under `.output/screens/`, for people to look at. */
 export async function save(page: Page, name: string): Promise<void> {
   const path = resolve(ROOT, '.output/screens', `${name}.png`) as `${string}.png`;
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path });
+  writeFileSync(path, await screenshot(page));
+}
+
+/**
+ * Chromium has been seen never to draw a tab that stands behind another. It is given some seconds, and then brought to the front; puppeteer's
+ * own call would wait for minutes.
+ */
+async function screenshot(page: Page): Promise<Uint8Array> {
+  if (!(await page.browser().version()).includes('Chrome')) return await page.screenshot();
+  const client = await page.createCDPSession();
+  const shot = () => client.send('Page.captureScreenshot');
+  const first = shot().catch(() => null);
+  let answer = await Promise.race([first, sleep(DRAWN_WITHIN, null, { ref: false })]);
+  if (!answer) {
+    await page.bringToFront();
+    answer = await shot();
+  }
+  await client.detach();
+  return Buffer.from(answer.data, 'base64');
 }
