@@ -76,25 +76,28 @@ function packWords(kind: string, words: readonly string[]): string {
   return [kind, writeWords(words.filter((word) => !isOdd(word))), ...words.filter(isOdd)].map(clean).join(FIELD);
 }
 
-/** The words of names and patterns are literals without being listed. */
-export function packLiterals(vocabulary: Vocabulary): string[] {
-  const marked = Array.from(vocabulary.literally(), ([spelling, symbol]) => ({ spelling, of: badge(vocabulary, symbol) }));
-  return grouped(
-    marked.filter(({ of }) => of !== '0'),
-    ({ of }) => of,
-  ).map(([key, group]) =>
+/** Words by what is said of them. */
+const packGroups = (vocabulary: Vocabulary, words: readonly (readonly [spelling: number, kind: string])[]): string[] =>
+  grouped(words, ([, kind]) => kind).map(([kind, group]) =>
     packWords(
-      key,
-      group.map(({ spelling }) => vocabulary.spellings.textOf(spelling)),
+      kind,
+      group.map(([spelling]) => vocabulary.spellings.textOf(spelling)),
     ),
   );
-}
+
+/** The words of names and patterns are literals without being listed. */
+export const packLiterals = (vocabulary: Vocabulary): string[] =>
+  packGroups(
+    vocabulary,
+    vocabulary
+      .literally()
+      .map(([spelling, symbol]) => [spelling, badge(vocabulary, symbol)] as const)
+      .filter(([, kind]) => kind !== '0'),
+  );
 
 /** Words by their bits. */
 export const packMarked = (vocabulary: Vocabulary, marked: readonly [spelling: number, bits: number][]): string[] =>
-  grouped(marked, ([, bits]) => number(bits)).map(([key, group]) =>
-    packWords(
-      key,
-      group.map(([spelling]) => vocabulary.spellings.textOf(spelling)),
-    ),
+  packGroups(
+    vocabulary,
+    marked.map(([spelling, bits]) => [spelling, number(bits)] as const),
   );

@@ -39,8 +39,10 @@ import { Vocabulary } from './vocabulary.ts';
 import { readWords } from './word-list.ts';
 
 /** @throws nothing: what `pack` wrote is not checked. */
-export function unpack(packed: string): Base {
-  const steps = unpackInSteps(packed);
+export const unpack = (packed: string): Base => toEnd(unpackInSteps(packed));
+
+/** What comes of steps that are taken in one go. */
+export function toEnd<T>(steps: Generator<void, T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 

@@ -209,8 +209,8 @@ export class Vocabulary {
   }
 
   /** Spellings that are matched letter by letter (names, particles, participles, `=literal` terms), with their symbols. */
-  *literally(): Generator<[spelling: number, symbol: number]> {
-    for (let id = 0; id < this.spellings.size; id++) if (this.literals.get(id) !== 0) yield [id, this.literals.get(id) - 1];
+  literally(): [spelling: number, symbol: number][] {
+    return this.marked(this.literals).map(([spelling, next]) => [spelling, next - 1]);
   }
 
   /** Not merely the spelling that some cue is after. */
