@@ -6,13 +6,13 @@ import '../../lib/ui/looks/tokens.css';
 import '../../lib/ui/looks/parts.css';
 import '../../lib/ui/view/view.css';
 
-// Asked for before any click: the panel may be opened in the click itself only.
-const here = hasPanel() ? await currentWindow() : null;
-const onPanel =
-  here === null
-    ? null
-    : () => {
-        openPanel(here).then(() => window.close(), console.error);
-      };
+// Asked for before any click, since the panel may be opened in the click itself only; nothing is drawn later for it.
+let here: number | null = null;
+currentWindow().then((id) => {
+  here = id;
+}, console.error);
+const onPanel = (): void => {
+  if (here !== null) openPanel(here).then(() => window.close(), console.error);
+};
 
-render(<PageView place="popup" onPanel={onPanel} />, document.body);
+render(<PageView place="popup" onPanel={hasPanel() ? onPanel : null} />, document.body);

@@ -15,9 +15,10 @@ export interface StoredSettings {
 }
 
 export async function loadSettings(): Promise<StoredSettings> {
-  const local = await browser.storage.local.get([...FIELDS, LOCAL_ONLY]);
-  if (local[LOCAL_ONLY] === true) return { settings: settingsFrom(local), localOnly: true };
-  return { settings: settingsFrom(await browser.storage.sync.get(FIELDS)), localOnly: false };
+  // Both at once: popup and content script wait for the answer.
+  const [local, sync] = await Promise.all([browser.storage.local.get([...FIELDS, LOCAL_ONLY]), browser.storage.sync.get(FIELDS)]);
+  const localOnly = local[LOCAL_ONLY] === true;
+  return { settings: settingsFrom(localOnly ? local : sync), localOnly };
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -20,10 +20,8 @@ export function PageView({ place, onPanel }: PageViewProps) {
   return (
     <WithSurroundings stored={stored}>
       <div class={`view ${place}`}>
-        <Header page={page} onPanel={onPanel} />
-        <main>
-          <Content page={page} settings={stored.settings} />
-        </main>
+        <Header page={page ?? null} onPanel={onPanel} />
+        <main>{page !== undefined && <Content page={page} settings={stored.settings} />}</main>
       </div>
     </WithSurroundings>
   );

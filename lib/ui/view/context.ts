@@ -1,6 +1,6 @@
 /** What every part of popup and panel needs: the language, the settings, and how to change them. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browserLanguage } from '../../browser/language.ts';
 import { followPage, type OpenPage } from '../../browser/open-page.ts';
 import type { Settings } from '../../browser/settings.ts';
@@ -26,10 +26,12 @@ export function useSurroundings(): Surroundings {
   return surroundings;
 }
 
+// What the view waits for is asked in layout effects: others run only after the browser has painted a view without it.
+
 /** The settings as they are now; null until they are loaded. */
 export function useStoredSettings(): StoredSettings | null {
   const [stored, setStored] = useState<StoredSettings | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mounted = new AbortController();
     onSettingsChange(setStored, mounted.signal);
     loadSettings().then((first) => setStored((known) => known ?? first), console.error);
@@ -38,10 +40,17 @@ export function useStoredSettings(): StoredSettings | null {
   return stored;
 }
 
-/** The page in front, and what becomes of it; null until it has first been looked at. */
-export function useOpenPage(called: boolean): OpenPage | null {
-  const [page, setPage] = useState<OpenPage | null>(null);
+/** Milliseconds that a page has to answer before the view says that it waits: drawing twice would take longer than waiting. */
+const PATIENCE = 150;
+
+/** The page in front, and what becomes of it; null once it takes long to be looked at, and before that undefined. */
+export function useOpenPage(called: boolean): OpenPage | null | undefined {
+  const [page, setPage] = useState<OpenPage | null>();
   useEffect(() => {
+    const timer = setTimeout(() => setPage((known) => known ?? null), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  useLayoutEffect(() => {
     const mounted = new AbortController();
     followPage(called, setPage, mounted.signal);
     return () => mounted.abort();
