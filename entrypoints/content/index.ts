@@ -2,7 +2,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startHighlighter } from '../../lib/page/highlighter.ts';
 import { isReadFromAround } from '../../lib/page/nodes.ts';
 import { watchPage } from '../../lib/ui/page/watch-page.ts';
-import { lexiconInSteps } from './lexicon.ts';
 import { readerWith } from './reader.ts';
 
 export default defineContentScript({
@@ -10,10 +9,7 @@ export default defineContentScript({
   registration: 'runtime',
   async main(ctx) {
     if (isReadFromAround(document)) return;
-    const page = await watchPage(
-      (options, phrases) => startHighlighter({ ...options, reader: readerWith(lexiconInSteps(phrases)) }),
-      ctx.signal,
-    );
+    const page = await watchPage((options, phrases) => startHighlighter({ ...options, reader: readerWith(phrases) }), ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', () => page.moved());
     // Each turn looks whether the extension has gone or been renewed meanwhile; the signal is then aborted. Nothing else tells of it.
     ctx.setInterval(() => {}, 2000);

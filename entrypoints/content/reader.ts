@@ -1,27 +1,19 @@
 import { isArabic } from '../../lib/arabic/script.ts';
-import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
+import { askEngine } from '../../lib/browser/engine.ts';
 import type { Reader } from '../../lib/page/reader.ts';
 import { sentenceAround } from '../../lib/report/sentence.ts';
-import { type Discourse, OPENING, readParagraph, sameDiscourse } from '../../lib/stance/analyse.ts';
+import type { Answer, AskedChain, DiscourseRecord, Question } from '../../lib/stance/wire.ts';
+import { decode, START, sameRecord } from '../../lib/stance/wire.ts';
 
-/** The engine as the page layer asks for it; `load` gives its lexicon step by step. */
-export function readerWith(load: Generator<void, Lexicon>): Reader<Discourse> {
-  let lexicon: Lexicon | null = null;
+/** The engine in the background as the page layer asks for it; `phrases`: the reader's own lines of the lexicon. */
+export function readerWith(phrases: readonly string[]): Reader<DiscourseRecord> {
+  const ask = async (chains: readonly AskedChain[]) => decode(await askEngine<Question, Answer>({ phrases, chains }));
   return {
-    *prepare() {
-      // Not `yield*`: a pass that is broken off would end the loading with it.
-      while (!lexicon) {
-        const step = load.next();
-        if (step.done) lexicon = step.value;
-        else yield;
-      }
-    },
-    open: OPENING,
-    read: (text, before) => {
-      if (!lexicon) throw new Error('the lexicon is not there yet');
-      return readParagraph(text, before, lexicon);
-    },
-    same: sameDiscourse,
+    // It starts, and loads its lexicon, while the page is walked. Where it cannot, the first question will tell.
+    prepare: () => void ask([]).catch(() => {}),
+    open: START,
+    read: (chains) => ask(chains.map(({ before, texts }) => ({ before: before === START ? null : before, texts }))),
+    same: sameRecord,
     isArabic,
     sentence: sentenceAround,
   };

@@ -4,7 +4,7 @@ import { analyse } from '../../lib/stance/analyse.ts';
 import { readTokens, surfaceOf } from '../../lib/stance/paragraph.ts';
 import type { Act, Topic } from '../../lib/stance/statement.ts';
 import type { Phrase, PhraseTools } from '../../lib/ui/options/phrase-tools.ts';
-import { lexiconWith, OWN_FILE, OWN_HEADER } from '../content/lexicon.ts';
+import { lexiconWith, OWN_FILE, OWN_HEADER } from '../background/lexicon.ts';
 
 /** A phrase added by hand is filed under the broadest act of its topic; an imported line says its own. */
 const BROADEST: Record<Topic, Act> = { confrontation: 'accuse', cooperation: 'cooperate', 'arms-control': 'limit' };

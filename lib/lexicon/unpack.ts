@@ -1,5 +1,5 @@
 /**
- * The packed lexicon back in memory, fast enough for the start of a page: hardly anything is parsed, nothing inflected. The parts of
+ * The packed lexicon back in memory, fast enough for the first page that is read: hardly anything is parsed, nothing inflected. The parts of
  * a pack, in the order that gzip likes best, with the cells of a line. First those in digits that are no letters (`BASE`):
  *
  *     lexemes        their paradigms, those that most have first
@@ -39,15 +39,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { readWords } from './word-list.ts';
 
 /** @throws nothing: what `pack` wrote is not checked. */
-export const unpack = (packed: string): Base => toEnd(unpackInSteps(packed));
-
-/** What comes of steps that are taken in one go. */
-export function toEnd<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-/** The same, with a pause before each part, for who must not be held up. */
-export function* unpackInSteps(packed: string): Generator<void, Base> {
+export function unpack(packed: string): Base {
   let from = 0;
   for (let i = 0; i < DIGIT_PARTS; i++) from = packed.indexOf(PART, from) + 1;
   const text = new AsciiText(packed, from);
@@ -77,7 +69,6 @@ export function* unpackInSteps(packed: string): Generator<void, Base> {
   const stored = new PackedLexemes(paradigms);
   const vocabulary = new Vocabulary(stored.read);
   stored.addTo(vocabulary, lexemes, digits);
-  yield;
   addTags(vocabulary, tags);
   eachList(literals, vocabulary.spellings, (kind) => {
     const { bits, classes } = readBadge(kind);
@@ -91,12 +82,9 @@ export function* unpackInSteps(packed: string): Generator<void, Base> {
     const bits = number(kind);
     return (word) => vocabulary.addRole(word, bits);
   });
-  yield;
   const names = new NameList(vocabulary);
   addNames(names, named, numbers, vocabulary.spellings);
-  yield;
   const patterns = new PackedPatterns(sources, others, references, vocabulary, stored);
-  yield;
   return {
     vocabulary,
     names,

@@ -1,6 +1,6 @@
 /** Keeps the reader away from pages and paragraphs in the other languages of Arabic's script. */
 import type { Block } from './block.ts';
-import type { Reader } from './reader.ts';
+import type { Chain, ParagraphReading, Reader } from './reader.ts';
 
 /** Characters that tell a page's language. */
 const SAMPLE = 6000;
@@ -20,9 +20,24 @@ export function isPageArabic(blocks: readonly Block[], reader: Reader): boolean 
 
 /** The reader, deaf to paragraphs in another language: they leave the discourse as it was. */
 export function onlyArabic<Discourse>(reader: Reader<Discourse>): Reader<Discourse> {
+  const isForeign = (text: string): boolean => DOUBTFUL.test(text) && !reader.isArabic(text);
+  const heard = ({ before, texts }: Chain<Discourse>): Chain<Discourse> => ({
+    before,
+    texts: texts.filter((text) => !isForeign(text)),
+  });
   return {
     ...reader,
-    read: (text, before) =>
-      DOUBTFUL.test(text) && !reader.isArabic(text) ? { statements: [], after: before } : reader.read(text, before),
+    read: async (chains) => {
+      const readings = await reader.read(chains.map(heard));
+      return chains.map(({ before, texts }, i) => {
+        const rest = [...(readings[i] ?? [])];
+        let after = before;
+        return texts.map((text): ParagraphReading<Discourse> => {
+          const reading = isForeign(text) ? { statements: [], after } : (rest.shift() as ParagraphReading<Discourse>);
+          after = reading.after;
+          return reading;
+        });
+      });
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** Lets passes over the page follow one another: never two at once, and with a rest between that grows with what a pass costs. */
-import { runInSlices } from './slices.ts';
+import { runInSlices, type Work } from './slices.ts';
 
 /** After a pass, this many times its own time is left to the page before the next … */
 const REST = 3;
@@ -8,7 +8,7 @@ const SHORTEST_REST = 40;
 const LONGEST_REST = 2000;
 
 export class Passes {
-  readonly #pass: () => Generator<void, void>;
+  readonly #pass: () => Work;
   readonly #document: Document;
   readonly #onError: (error: unknown) => void;
   readonly #signal: AbortSignal;
@@ -18,7 +18,7 @@ export class Passes {
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** `pass` makes the work of one pass. Its errors go to `onError`. */
-  constructor(pass: () => Generator<void, void>, document: Document, onError: (error: unknown) => void, signal: AbortSignal) {
+  constructor(pass: () => Work, document: Document, onError: (error: unknown) => void, signal: AbortSignal) {
     this.#pass = pass;
     this.#document = document;
     this.#onError = onError;

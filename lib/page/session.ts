@@ -17,6 +17,7 @@ import { Passes } from './passes.ts';
 import { Pointer } from './pointer.ts';
 import type { Reader } from './reader.ts';
 import { Showing } from './showing.ts';
+import type { Work } from './slices.ts';
 import { Spotlight } from './spotlight.ts';
 import { Upkeep } from './upkeep.ts';
 import { visibleBlocks } from './viewport.ts';
@@ -91,6 +92,7 @@ export class Session implements Highlighter {
     this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
     this.#listen(signal);
     this.#announcer.soon();
+    this.#reader.prepare?.();
     this.#passes.restart();
   }
 
@@ -133,7 +135,7 @@ export class Session implements Highlighter {
   }
 
   /** One look over the page: walks what changed, reads what is new, the visible part first. */
-  *#pass(): Generator<void, void> {
+  *#pass(): Work {
     const tree = this.#tree;
     this.#about = { title: titleOf(this.#document), published: publishedOf(this.#document) };
     yield* this.#walk();
@@ -142,12 +144,11 @@ export class Session implements Highlighter {
     for (const block of tree.takeLost()) this.#painter.erase(block);
     if (!isPageArabic(blocks, this.#reader)) return this.#leaveAlone(blocks);
     if (this.#state !== 'ready') yield* this.#look(visibleBlocks(blocks, this.#document));
-    yield* this.#prepare();
     // Not each block as it is read: with every change the browser goes through all the highlights of a page.
     const start = performance.now();
     let paintAgain = start + FIRST_PAINT_AFTER;
-    for (const _ of readChain(blocks, this.#reader)) {
-      yield;
+    for (const step of readChain(blocks, this.#reader)) {
+      yield step;
       if (performance.now() < paintAgain) continue;
       yield* this.#paint(blocks);
       this.#announcer.soon();
@@ -165,7 +166,7 @@ export class Session implements Highlighter {
   }
 
   /** Walks what changed; a page that is new and long is looked at on the way. */
-  *#walk(): Generator<void, void> {
+  *#walk(): Work {
     const tree = this.#tree;
     let lookAt = this.#state === 'ready' ? Number.POSITIVE_INFINITY : performance.now() + FIRST_LOOK_AFTER;
     for (const _ of tree.walk()) {
@@ -181,16 +182,10 @@ export class Session implements Highlighter {
   }
 
   /** Reads and shows what the reader sees first. */
-  *#look(visible: readonly Block[]): Generator<void, void> {
-    yield* this.#prepare();
+  *#look(visible: readonly Block[]): Work {
     yield* readChain(visible, this.#reader);
     yield* this.#paint(visible);
     this.#announcer.now();
-  }
-
-  /** Comes as late as it can: a page in another language needs no lexicon. */
-  *#prepare(): Generator<void, void> {
-    if (this.#reader.prepare) yield* this.#reader.prepare();
   }
 
   /** Also for text that stayed the same: the page may have given it new nodes. */

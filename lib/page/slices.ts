@@ -4,38 +4,53 @@ import { isHidden, listen } from './nodes.ts';
 /** Milliseconds of one slice; the last step may run over. */
 const SLICE = 6;
 
+/** Work in steps, between which a page can do something else; where a promise is yielded, it goes on once that is fulfilled. */
+export type Work = Generator<Promise<void> | void, void>;
+
 /**
- * Runs `work` to its end, and tells the time that each slice took. Rejects with what `work` throws, and with the signal's reason once it is
- * aborted: then `work` is closed and never resumed.
+ * Runs `work` to its end, and tells the time that each slice took. Rejects with what `work` throws, with what it waits for rejects with,
+ * and with the signal's reason once it is aborted: then `work` is closed and never resumed.
  */
 export async function runInSlices(
-  work: Generator<void, void>,
+  work: Work,
   document: Document,
   signal: AbortSignal,
   onSlice: (milliseconds: number) => void,
 ): Promise<void> {
   try {
-    for (let isDone = false; !isDone; ) {
+    for (;;) {
       await shown(document, signal);
       signal.throwIfAborted();
-      isDone = slice(work, onSlice);
-      if (!isDone) await pause();
+      const step = slice(work, onSlice);
+      if (step.done) return;
+      await (step.value ? settled(step.value, signal) : pause());
     }
   } finally {
     work.return();
   }
 }
 
-function slice(work: Generator<void, void>, onSlice: (milliseconds: number) => void): boolean {
+function slice(work: Work, onSlice: (milliseconds: number) => void): IteratorResult<Promise<void> | void, void> {
   const start = performance.now();
-  let isDone = false;
-  let time = 0;
-  while (!isDone && time < SLICE) {
-    isDone = work.next().done === true;
-    time = performance.now() - start;
+  let step = work.next();
+  while (!step.done && !step.value && performance.now() - start < SLICE) step = work.next();
+  onSlice(performance.now() - start);
+  return step;
+}
+
+/** Waits for a promise, but no longer than until the signal is aborted. */
+async function settled(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  const waiting = new AbortController();
+  try {
+    await Promise.race([
+      promise,
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: waiting.signal });
+      }),
+    ]);
+  } finally {
+    waiting.abort();
   }
-  onSlice(time);
-  return isDone;
 }
 
 /** Lets the page's own tasks, input and painting go first. */

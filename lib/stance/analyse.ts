@@ -14,7 +14,7 @@ import { sameScope } from './scope.ts';
 import type { CueEvidence, PhraseEvidence, Speaker, Statement } from './statement.ts';
 
 export type { Discourse } from './discourse.ts';
-export { OPENING, sameDiscourse } from './discourse.ts';
+export { OPENING } from './discourse.ts';
 
 /** The statements of one paragraph, in text order, given what the paragraphs before it told. Pure. */
 export function readParagraph(text: string, before: Discourse, lexicon: Lexicon): { statements: Statement[]; after: Discourse } {

@@ -29,15 +29,6 @@ export const OPENING: Discourse = { last: null, issuer: null, known: [], quoting
 
 const MOST_KNOWN = 16;
 
-export const sameDiscourse = (a: Discourse, b: Discourse): boolean =>
-  a === b ||
-  (same(a.last, b.last) &&
-    same(a.issuer, b.issuer) &&
-    same(a.recited, b.recited) &&
-    a.quoting === b.quoting &&
-    a.known.length === b.known.length &&
-    a.known.every(({ speaker }, i) => same(speaker, b.known[i]?.speaker ?? null)));
-
 const same = (a: Speaker | null, b: Speaker | null): boolean =>
   a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
 
@@ -165,6 +156,15 @@ export function mention(discourse: Discourse, speaker: Speaker): Discourse {
   if (known.length >= MOST_KNOWN || known.some((other) => other.speaker.name === speaker.name)) return discourse;
   return { ...discourse, known: [...known, take(speaker)] };
 }
+
+/** The discourse of which this is told, its speakers' words taken apart. */
+export const discourseOf = ({
+  known,
+  ...rest
+}: Omit<Discourse, 'known'> & { readonly known: readonly Speaker[] }): Discourse => ({
+  ...rest,
+  known: known.map(take),
+});
 
 function take(speaker: Speaker): Known {
   const name = parts(speaker.name);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../lib/page/block.ts';
 import { readChain } from '../../lib/page/chain.ts';
-import type { Reader } from '../../lib/page/reader.ts';
-import { type FakeDiscourse, fakeReader } from './fake-reader.ts';
+import { inChains, type Reader } from '../../lib/page/reader.ts';
+import { type FakeDiscourse, fakeReader, readFake } from './fake-reader.ts';
 
 const MAIN = document.createElement('article');
 let keys = 0;
@@ -25,69 +25,69 @@ function counting(): { reader: Reader<FakeDiscourse>; read: string[] } {
     read,
     reader: {
       ...fakeReader,
-      read: (text, before) => {
+      read: inChains((text, before) => {
         read.push(text);
-        return fakeReader.read(text, before);
-      },
+        return readFake(text, before);
+      }),
     },
   };
 }
 
-const run = (blocks: readonly Block[], reader: Reader<FakeDiscourse> = fakeReader): void => {
-  for (const _ of readChain(blocks, reader));
-};
+async function run(blocks: readonly Block[], reader: Reader<FakeDiscourse> = fakeReader): Promise<void> {
+  for (const question of readChain(blocks, reader)) await question;
+}
 const speakers = (blocks: readonly Block[]): (string | undefined)[] =>
   blocks.flatMap(({ result }) => (result?.statements ?? []).map(({ speaker }) => speaker?.name));
 
 describe('reading in order', () => {
-  test('carries the discourse from paragraph to paragraph', () => {
+  test('carries the discourse from paragraph to paragraph', async () => {
     const blocks = [block('قال سعيد نعم'), block('حرب'), block('قال عمر لا'), block('حرب')];
-    run(blocks);
+    await run(blocks);
     expect(speakers(blocks)).toEqual(['سعيد', 'عمر']);
   });
 
-  test('carries it over a margin between, which stands alone', () => {
+  test('carries it over a margin between, which stands alone', async () => {
     const blocks = [block('قال سعيد نعم'), block('حرب', null), block('قال عمر لا', null), block('حرب')];
-    run(blocks);
+    await run(blocks);
     expect(speakers(blocks)).toEqual([undefined, 'سعيد']);
   });
 
-  test('does not carry it from one article to another', () => {
+  test('does not carry it from one article to another', async () => {
     const blocks = [block('قال سعيد نعم'), block('حرب', document.createElement('article'))];
-    run(blocks);
+    await run(blocks);
     expect(speakers(blocks)).toEqual([undefined]);
   });
 
-  test('reads nothing twice', () => {
+  test('reads nothing twice', async () => {
     const blocks = [block('قال سعيد نعم'), block('حرب')];
     const { reader, read } = counting();
-    run(blocks, reader);
-    run(blocks, reader);
+    await run(blocks, reader);
+    await run(blocks, reader);
     expect(read).toHaveLength(2);
   });
 
-  test('reads again after a change only until the discourse is the same as before', () => {
+  test('reads again after a change only until the discourse is the same as before', async () => {
     const blocks = [block('مقدمة'), block('حرب'), block('قال عمر لا'), block('حرب'), block('تعاون')];
-    run(blocks);
+    await run(blocks);
     const changed = [block('قال سعيد نعم'), ...blocks.slice(1)];
     const { reader, read } = counting();
-    run(changed, reader);
+    await run(changed, reader);
     expect(read).toEqual(['قال سعيد نعم', 'حرب', 'قال عمر لا']);
     expect(speakers(changed)).toEqual(['سعيد', 'عمر', 'عمر']);
   });
 
-  test('ends, after any changes and a look at any part first, as reading it all anew', () => {
+  test('ends, after any changes and a look at any part first, as reading it all anew', async () => {
     const text = fc.constantFrom('حرب', 'لا تعاون', 'قال سعيد نعم', 'قال عمر حرب', 'كلام', 'تسلح');
     const texts = fc.array(text, { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(texts, texts, fc.nat(8), fc.nat(8), (before, after, from, to) => {
+    await fc.assert(
+      fc.asyncProperty(texts, texts, fc.nat(8), fc.nat(8), async (before, after, from, to) => {
         const blocks = before.map((words) => block(words));
-        run(blocks.slice(from, to));
-        run(blocks);
+        await run(blocks.slice(from, to));
+        await run(blocks);
         const changed = [...blocks.slice(0, from), ...after.map((words) => block(words)), ...blocks.slice(from)];
-        run(changed);
+        await run(changed);
         const fresh = changed.map(({ text }) => block(text));
-        run(fresh);
+        await run(fresh);
         expect(changed.map(({ result }) => result?.statements)).toEqual(fresh.map(({ result }) => result?.statements));
       }),
     );

@@ -2,7 +2,7 @@
  * A reader of three words, for tests of the page layer: «حرب», «تعاون» and «تسلح» are statements, with «لا» before them against, and
  * «قال فلان» gives the speaker of all that follows in the article.
  */
-import type { Reader } from '../../lib/page/reader.ts';
+import { inChains, type ParagraphReading, type Reader } from '../../lib/page/reader.ts';
 import type { Span, Statement, Topic } from '../../lib/stance/statement.ts';
 
 const WORDS: Readonly<Record<string, Topic>> = { حرب: 'confrontation', تعاون: 'cooperation', تسلح: 'arms-control' };
@@ -12,28 +12,31 @@ export interface FakeDiscourse {
   readonly speaker: string | null;
 }
 
+/** One paragraph. */
+export function readFake(text: string, before: FakeDiscourse): ParagraphReading<FakeDiscourse> {
+  let { speaker } = before;
+  const statements: Statement[] = [];
+  for (const { index: start, 0: all, groups = {} } of text.matchAll(PATTERN)) {
+    const { no, word, name } = groups;
+    if (name !== undefined) speaker = name;
+    if (word === undefined) continue;
+    const end = start + all.length;
+    statements.push({
+      start,
+      end,
+      topic: WORDS[word] as Topic,
+      stance: no === undefined ? 'favor' : 'against',
+      speaker: speaker === null ? null : { name: speaker, office: null },
+      conditional: false,
+      evidence: [{ kind: 'phrase', entry: word, act: 'appeal', start, end }],
+    });
+  }
+  return { statements, after: speaker === before.speaker ? before : { speaker } };
+}
+
 export const fakeReader: Reader<FakeDiscourse> = {
   open: { speaker: null },
-  read(text, before) {
-    let { speaker } = before;
-    const statements: Statement[] = [];
-    for (const { index: start, 0: all, groups = {} } of text.matchAll(PATTERN)) {
-      const { no, word, name } = groups;
-      if (name !== undefined) speaker = name;
-      if (word === undefined) continue;
-      const end = start + all.length;
-      statements.push({
-        start,
-        end,
-        topic: WORDS[word] as Topic,
-        stance: no === undefined ? 'favor' : 'against',
-        speaker: speaker === null ? null : { name: speaker, office: null },
-        conditional: false,
-        evidence: [{ kind: 'phrase', entry: word, act: 'appeal', start, end }],
-      });
-    }
-    return { statements, after: speaker === before.speaker ? before : { speaker } };
-  },
+  read: inChains(readFake),
   same: (a, b) => a.speaker === b.speaker,
   isArabic: (text) => /[\u0621-\u064A]/.test(text) && !/[\u067E\u0686\u06AF]/.test(text),
   sentence(text: string, { start, end }: Span) {

@@ -40,12 +40,21 @@ describe('the language of a page', () => {
 });
 
 describe('a paragraph in another language', () => {
-  test('yields nothing and leaves the discourse as it was', () => {
+  const { read } = onlyArabic(reader);
+
+  test('yields nothing and leaves the discourse as it was', async () => {
     const before = { speaker: 'سعيد' };
-    expect(onlyArabic(reader).read(`${PERSIAN} حرب`, before)).toEqual({ statements: [], after: before });
+    expect(await read([{ before, texts: [`${PERSIAN} حرب`] }])).toEqual([[{ statements: [], after: before }]]);
   });
 
-  test('an Arabic one with a foreign name is read', () => {
-    expect(onlyArabic(reader).read(`${ARABIC} حرب في چاد`, fakeReader.open).statements).toHaveLength(1);
+  test('stands between others without a trace', async () => {
+    const texts = ['قال عمر نعم', `${PERSIAN} حرب`, `${ARABIC} تعاون`];
+    const [readings = []] = await read([{ before: fakeReader.open, texts }]);
+    expect(readings.map(({ statements }) => statements.map(({ speaker }) => speaker?.name))).toEqual([[], [], ['عمر']]);
+  });
+
+  test('an Arabic one with a foreign name is read', async () => {
+    const [[reading] = []] = await read([{ before: fakeReader.open, texts: [`${ARABIC} حرب في چاد`] }]);
+    expect(reading?.statements).toHaveLength(1);
   });
 });

@@ -51,6 +51,49 @@ async function settle(milliseconds = 0): Promise<void> {
 }
 
 describe('passes', () => {
+  /** One pass that waits for what never comes, or for what fails. */
+  const waitingFor = (promise: Promise<void>): Passes => {
+    function* pass(): Generator<Promise<void>, void> {
+      log.push('begin 1');
+      try {
+        yield promise;
+        log.push('end 1');
+      } finally {
+        log.push('closed 1');
+      }
+    }
+    return new Passes(pass, document, (error) => errors.push(error), ended.signal);
+  };
+
+  test('go on when what they wait for is there', async () => {
+    let come = (): void => {};
+    waitingFor(
+      new Promise((resolve) => {
+        come = resolve;
+      }),
+    ).restart();
+    await settle(1000);
+    expect(log).toEqual(['begin 1']);
+    come();
+    await settle();
+    expect(log).toEqual(['begin 1', 'end 1', 'closed 1']);
+  });
+
+  test('end with the signal while they wait', async () => {
+    waitingFor(new Promise(() => {})).restart();
+    await settle();
+    ended.abort();
+    await settle();
+    expect(log).toEqual(['begin 1', 'closed 1']);
+    expect(errors).toEqual([]);
+  });
+
+  test('hand over what goes wrong with what they wait for', async () => {
+    waitingFor(Promise.reject(new Error('so'))).restart();
+    await settle();
+    expect(errors).toEqual([new Error('so')]);
+  });
+
   test('run to their end in slices', async () => {
     const passes = passesOf(100);
     passes.restart();

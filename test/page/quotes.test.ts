@@ -2,7 +2,7 @@ import './happy-dom-gaps.ts';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../lib/page/block.ts';
 import { Quotes } from '../../lib/page/quotes.ts';
-import { fakeReader } from './fake-reader.ts';
+import { fakeReader, readFake } from './fake-reader.ts';
 
 const blocksOf = (...texts: string[]): Block[] =>
   texts.map((text, key) => ({
@@ -12,7 +12,7 @@ const blocksOf = (...texts: string[]): Block[] =>
     pieces: [],
     element: document.body,
     article: key === 0 ? null : document.body,
-    result: { before: null, ...fakeReader.read(text, fakeReader.open) },
+    result: { before: null, ...readFake(text, fakeReader.open) },
   }));
 const quoted = (blocks: readonly Block[], quotes = new Quotes(fakeReader)) =>
   quotes.of(blocks).flatMap(({ statements }) => statements);

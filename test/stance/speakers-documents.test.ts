@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sameDiscourse } from '../../lib/stance/discourse.ts';
 import { findFrames } from '../../lib/stance/frames.ts';
 import { findMatches } from '../../lib/stance/matches.ts';
 import { readTokens } from '../../lib/stance/paragraph.ts';
+import { recordOf, sameRecord } from '../../lib/stance/wire.ts';
 import { lexicon, speakerAt, speakerInDocument } from './speaker-reading.ts';
 
 const CASES: readonly (readonly [title: string, paragraphs: readonly string[], word: string, name: string | null])[] = [
@@ -90,8 +90,8 @@ describe('discourse', () => {
           speakerAt(text, text.split(' ')[0] as string, after).after,
         ] as const,
     );
-    for (const [one, other] of again) expect(sameDiscourse(one, other)).toBe(true);
-    expect(sameDiscourse(after, again[0]?.[0] ?? after)).toBe(false);
+    for (const [one, other] of again) expect(sameRecord(recordOf(one), recordOf(other))).toBe(true);
+    expect(sameRecord(recordOf(after), recordOf(again[0]?.[0] ?? after))).toBe(false);
   });
 
   test('offices within offices and titles without end are read', () => {

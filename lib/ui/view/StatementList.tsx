@@ -7,9 +7,9 @@ import { useSurroundings } from './context.ts';
 import type { Order } from './Filters.tsx';
 import { StatementItem } from './StatementItem.tsx';
 
-/** Drawn at once: more than popup or panel show before they are scrolled. */
+/** Drawn at once: as many as popup or panel show before they are scrolled. */
 const FIRST = 12;
-/** Drawn as the reader scrolls. Keeps a page of 2,000 statements as quick as one of twenty. */
+/** Drawn as soon as those have been seen, and again as the reader scrolls. Keeps a page of 2,000 statements as quick as one of twenty. */
 const STEP = 40;
 
 interface StatementListProps {
@@ -22,6 +22,7 @@ interface StatementListProps {
 export function StatementList({ statements, speakers, order, onShow }: StatementListProps) {
   const { words } = useSurroundings();
   const [shown, setShown] = useState(FIRST);
+  useEffect(() => setShown((already) => Math.max(already, STEP)), []);
   const ordered = order === 'page' ? statements : bySpeaker(statements, speakers);
   const drawn = ordered.slice(0, shown);
   const list = (part: readonly QuotedStatement[]) => (

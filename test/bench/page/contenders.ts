@@ -1,8 +1,6 @@
 /** Four ways to mark phrases in a page, each from the start of its script to the last mark. They run in an extension's isolated world. */
 import Mark from 'mark.js';
 import { readerWith } from '../../../entrypoints/content/reader.ts';
-import { Lexicon, NO_TABLES } from '../../../lib/lexicon/lexicon.ts';
-import { unpackInSteps } from '../../../lib/lexicon/unpack.ts';
 import { startHighlighter } from '../../../lib/page/highlighter.ts';
 import { STANCES, TOPICS } from '../../../lib/stance/statement.ts';
 import type { Materials } from './phrases.ts';
@@ -19,13 +17,10 @@ const CSS_TEXT = TOPICS.flatMap((topic) =>
   STANCES.map((stance) => `::highlight(mawqif-${topic}-${stance}){background-color:#fd05}`),
 ).join('');
 
-function* load(packed: string): Generator<void, Lexicon> {
-  return new Lexicon(NO_TABLES, yield* unpackInSteps(packed));
-}
-
 const mawqif: Contender = {
   run({ lexicon }, onFirst) {
-    const reader = readerWith(load(lexicon));
+    // Its engine keeps a lexicon for as long as it is asked with the same phrases.
+    const reader = readerWith([String(lexicon.length)]);
     const ended = new AbortController();
     return new Promise((resolve, reject) => {
       startHighlighter({

@@ -1,5 +1,6 @@
 /** The content script of the benchmark's extension: runs a contender on the page when told to by an event, and answers with its times. */
 
+import { browser } from 'wxt/browser';
 import { CONTENDERS, type ContenderName, type Undo } from './contenders.ts';
 import type { Materials } from './phrases.ts';
 
@@ -72,8 +73,9 @@ async function mutate(): Promise<number> {
 }
 
 const commands = {
-  bring: (brought: Materials): void => {
+  bring: async (brought: Materials): Promise<void> => {
     materials = brought;
+    await browser.runtime.sendMessage({ bring: brought.lexicon });
   },
   run,
   mutate,

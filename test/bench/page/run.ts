@@ -38,17 +38,24 @@ const { values: options } = parseArgs({
   },
 });
 
-async function buildExtension(): Promise<string> {
-  const folder = resolve(ROOT, '.output/bench/extension');
+async function buildExtension(name: BrowserName): Promise<string> {
+  const folder = resolve(ROOT, '.output/bench/extension', name);
   await mkdir(folder, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      lib: { entry: resolve(import.meta.dirname, 'content.ts'), formats: ['iife'], name: 'bench', fileName: () => 'content.js' },
-      outDir: folder,
-    },
-  });
+  for (const part of ['content', 'background'])
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        lib: {
+          entry: resolve(import.meta.dirname, `${part}.ts`),
+          formats: ['iife'],
+          name: 'bench',
+          fileName: () => `${part}.js`,
+        },
+        outDir: folder,
+        emptyOutDir: false,
+      },
+    });
   const matches = [`http://${HOST}/*`];
   const manifest = {
     manifest_version: 3,
@@ -56,6 +63,7 @@ async function buildExtension(): Promise<string> {
     version: '1',
     browser_specific_settings: { gecko: { id: 'bench@mawqif.org' } },
     host_permissions: matches,
+    background: name === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     content_scripts: [{ matches, js: ['content.js'], run_at: 'document_idle' }],
   };
   await writeFile(resolve(folder, 'manifest.json'), JSON.stringify(manifest));
@@ -147,9 +155,9 @@ async function measure(session: Session, server: Server): Promise<Row[]> {
   return rows;
 }
 
-const extension = await buildExtension();
 const rows: Row[] = [];
 for (const name of BROWSERS.filter((name) => !options.browser || name === options.browser)) {
+  const extension = await buildExtension(name);
   const server = await startServer();
   const preferences = { 'privacy.reduceTimerPrecision': false };
   const session = await launch(name, { port: server.port, extension, preferences, switches: ['--js-flags=--expose-gc'] });

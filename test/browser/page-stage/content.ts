@@ -95,11 +95,11 @@ const commands = {
     for (const change of changes) apply(change, document);
   },
   /** What must be painted, by highlight, after a scan that knows of nothing before. */
-  fresh(): Record<string, string[]> {
+  async fresh(): Promise<Record<string, string[]>> {
     const tree = new BlockTree(document, { isOurs: (element) => element.id === 'ours', shadowRootOf }, () => {});
     for (const _ of tree.walk());
     for (const _ of assignArticles(tree.top));
-    for (const _ of readChain(tree.blocks(), fakeReader));
+    for (const question of readChain(tree.blocks(), fakeReader)) await question;
     const all: Record<string, string[]> = {};
     for (const { pieces, result } of tree.blocks()) {
       for (const statement of result?.statements ?? []) {
@@ -114,11 +114,11 @@ export type StageCommands = typeof commands;
 
 // Some pages under test hide the document's own methods.
 const { addEventListener, dispatchEvent } = EventTarget.prototype;
-addEventListener.call(document, 'mawqif-stage', (event) => {
+addEventListener.call(document, 'mawqif-stage', async (event) => {
   const { name, args, reply } = JSON.parse((event as CustomEvent<string>).detail);
   let answer: unknown;
   try {
-    answer = { value: (commands as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args) ?? null };
+    answer = { value: (await (commands as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args)) ?? null };
   } catch (error) {
     answer = { error: String(error) };
   }

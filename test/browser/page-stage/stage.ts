@@ -37,7 +37,7 @@ async function buildExtension(): Promise<string> {
   return OUT;
 }
 
-type Answer<Name extends keyof StageCommands> = ReturnType<StageCommands[Name]>;
+type Answer<Name extends keyof StageCommands> = Awaited<ReturnType<StageCommands[Name]>>;
 
 export interface Stage {
   readonly session: Session;

@@ -1,7 +1,7 @@
 import lexicon from 'virtual:lexicon';
 import { Lexicon, NO_TABLES } from '../../lib/lexicon/lexicon.ts';
 import { ENTRY_COLUMNS, parseEntries } from '../../lib/lexicon/schema.ts';
-import { toEnd, unpackInSteps } from '../../lib/lexicon/unpack.ts';
+import { unpack } from '../../lib/lexicon/unpack.ts';
 import { TOPICS } from '../../lib/stance/statement.ts';
 
 /** The name under which own phrases stand in the lexicon. */
@@ -12,12 +12,8 @@ export const OWN_HEADER = ENTRY_COLUMNS.join('\t');
 const BEYOND_DOUBT = TOPICS.map(() => 1000);
 
 /** The lexicon with the reader's own phrases. Lines of an older version that no longer parse are left out. */
-export const lexiconWith = (phrases: readonly string[], packed: string = lexicon): Lexicon =>
-  toEnd(lexiconInSteps(phrases, packed));
-
-/** The same, in steps between which a page can do something else. */
-export function* lexiconInSteps(phrases: readonly string[], packed: string = lexicon): Generator<void, Lexicon> {
-  const base = yield* unpackInSteps(packed);
+export function lexiconWith(phrases: readonly string[], packed: string = lexicon): Lexicon {
+  const base = unpack(packed);
   const { items: entries } = parseEntries(OWN_FILE, [OWN_HEADER, ...phrases].join('\n'));
   const trust = entries.map(({ key }) => ({ kind: 'entry' as const, key, weights: BEYOND_DOUBT }));
   return new Lexicon({ ...NO_TABLES, entries, opinion: base.opinion ? trust : [] }, base);
