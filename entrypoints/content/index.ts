@@ -9,7 +9,10 @@ export default defineContentScript({
   registration: 'runtime',
   async main(ctx) {
     if (isReadFromAround(document)) return;
-    const page = await watchPage((options, phrases) => startHighlighter({ ...options, reader: readerWith(phrases) }), ctx.signal);
+    const page = await watchPage(
+      (options, phrases) => startHighlighter({ ...options, reader: readerWith(phrases, options.signal) }),
+      ctx.signal,
+    );
     ctx.addEventListener(window, 'wxt:locationchange', () => page.moved());
     // Each turn looks whether the extension has gone or been renewed meanwhile; the signal is then aborted. Nothing else tells of it.
     ctx.setInterval(() => {}, 2000);

@@ -3,7 +3,7 @@ import type { Block, BlockResult } from './block.ts';
 import type { Reader } from './reader.ts';
 
 /** UTF-16 units that are read with one question: a fraction of a second's work, and few questions for a long page. */
-const MOST_LETTERS = 60_000;
+const MOST_LETTERS = 100_000;
 
 /** Blocks to be read one after the other, beginning with this discourse. */
 interface Run<Discourse> {
@@ -17,7 +17,10 @@ export function* readChain<Discourse>(blocks: readonly Block[], reader: Reader<D
   for (let ahead = 0; ; ahead = 2 * ahead + 1) {
     const runs = nextRuns(blocks, reader, ahead);
     if (runs.length === 0) return;
-    yield readRuns(runs, reader);
+    const answered = readRuns(runs, reader);
+    // Whoever waits for it hears what goes wrong, but may begin to wait only then.
+    answered.catch(() => {});
+    yield answered;
   }
 }
 

@@ -25,7 +25,7 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
 const FIRST_PAINT_AFTER = 400;
-/** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked. */
+/** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked; and before each further try. */
 const FIRST_LOOK_AFTER = 10;
 /** A frame that goes while it is being read breaks the pass off (Firefox); so often in a row is the page read from the start. */
 const MOST_DEATHS = 5;
@@ -147,8 +147,11 @@ export class Session implements Highlighter {
     // Not each block as it is read: with every change the browser goes through all the highlights of a page.
     const start = performance.now();
     let paintAgain = start + FIRST_PAINT_AFTER;
-    for (const step of readChain(blocks, this.#reader)) {
-      yield step;
+    const questions = readChain(blocks, this.#reader);
+    for (let question = questions.next(); !question.done; ) {
+      yield question.value;
+      // The engine has the next one while this one's answer is painted.
+      question = questions.next();
       if (performance.now() < paintAgain) continue;
       yield* this.#paint(blocks);
       this.#announcer.soon();
@@ -172,10 +175,11 @@ export class Session implements Highlighter {
     for (const _ of tree.walk()) {
       yield;
       if (performance.now() < lookAt) continue;
-      lookAt = Number.POSITIVE_INFINITY;
       const visible = visibleBlocks(tree.blocks(), this.#document);
       // Where the last that was walked is in view, more may be.
-      if (visible.at(-1) === tree.blocks().at(-1) || !isPageArabic(visible, this.#reader)) continue;
+      const isAll = visible.at(-1) !== tree.blocks().at(-1);
+      lookAt = isAll ? Number.POSITIVE_INFINITY : performance.now() + FIRST_LOOK_AFTER;
+      if (!isAll || !isPageArabic(visible, this.#reader)) continue;
       yield* assignArticles(tree.top);
       yield* this.#look(visible);
     }

@@ -20,8 +20,8 @@ const CSS_TEXT = TOPICS.flatMap((topic) =>
 const mawqif: Contender = {
   run({ lexicon }, onFirst) {
     // Its engine keeps a lexicon for as long as it is asked with the same phrases.
-    const reader = readerWith([String(lexicon.length)]);
     const ended = new AbortController();
+    const reader = readerWith([String(lexicon.length)], ended.signal);
     return new Promise((resolve, reject) => {
       startHighlighter({
         reader,
