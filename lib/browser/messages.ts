@@ -1,6 +1,7 @@
 /**
- * Everything that Mawqif's parts say to one another. Only extension pages ask, only content scripts answer and announce;
- * no message makes the background do anything but redraw a badge, so a page that could forge one would gain nothing.
+ * What Mawqif's parts say to one another about a page that has been read (engine.ts: how it is read). Only extension pages ask, only
+ * content scripts answer and announce; no message makes the background do anything but redraw a badge or read a text, so a page that
+ * could forge one would gain nothing.
  */
 import { browser } from 'wxt/browser';
 import { READING_STATES, type Reading, type ReadingState } from '../stance/reading.ts';

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepEngine } from '../../entrypoints/background/engine.ts';
+import { lexiconWith } from '../../entrypoints/background/lexicon.ts';
+import { readerWith } from '../../entrypoints/content/reader.ts';
 import { answerAsEngine, askEngine } from '../../lib/browser/engine.ts';
 
 beforeEach(() => {
@@ -45,6 +48,88 @@ describe('the background', () => {
 
   test('does not know other extensions', () => {
     expect(heard({ kind: 'analyse', question: 7 }, { id: 'someone-else' })).toBe('nothing');
+  });
+});
+
+describe('reading', () => {
+  /** The content script's reader and the background's engine, with nothing between them but JSON. */
+  function readers() {
+    const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+    const made = vi.fn(lexiconWith);
+    keepEngine((phrases) => made(phrases));
+    const listener = add.mock.lastCall?.[0] as unknown as (
+      message: unknown,
+      sender: object,
+      respond: (reply: unknown) => void,
+    ) => void;
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+      let reply: unknown;
+      listener(JSON.parse(JSON.stringify(message)), ours(), (given) => {
+        reply = JSON.parse(JSON.stringify(given));
+      });
+      return reply;
+    });
+    const ended = new AbortController();
+    return { made, ended, readerWith: (phrases: readonly string[]) => readerWith(phrases, ended.signal) };
+  }
+
+  test('carries the speaker from one question to the next', async () => {
+    const { read, open } = readers().readerWith([]);
+    const [[first] = []] = await read([
+      { before: open, texts: ['قال وزير الخارجية سعيد العمري إن بلاده لا تسعى إلى المواجهة.'] },
+    ]);
+    expect(first?.statements).toMatchObject([{ topic: 'confrontation', stance: 'against', speaker: { name: 'سعيد العمري' } }]);
+    const [later = []] = await read([{ before: first!.after, texts: ['وأضاف أنها تدعو إلى الحوار.', 'وأكد أنها ترفض الحرب.'] }]);
+    expect(later.map(({ statements }) => statements.map(({ stance, speaker }) => [stance, speaker?.name]))).toEqual([
+      [['favor', 'سعيد العمري']],
+      [['against', 'سعيد العمري']],
+    ]);
+  });
+
+  test('knows the own phrases of whoever asks, and makes a lexicon only when they change', async () => {
+    const { made, readerWith } = readers();
+    const own = readerWith(['confrontation\tthreaten\t=زقزق =بقبق\tfavor\t\t\t']);
+    const text = 'كان ذلك زقزق بقبق أمام الجميع.';
+    const found = async (reader: ReturnType<typeof readerWith>) =>
+      (await reader.read([{ before: reader.open, texts: [text] }]))[0]?.[0]?.statements.length;
+    expect(await found(own)).toBe(1);
+    expect(await found(own)).toBe(1);
+    expect(made).toHaveBeenCalledOnce();
+    expect(await found(readerWith([]))).toBe(0);
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+
+  test('keeps the engine awake for as long as the page is read', async () => {
+    const { ended, readerWith } = readers();
+    readerWith([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledTimes(3);
+    ended.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledTimes(3);
+  });
+
+  test('a question that is none is answered with what is wrong', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+    keepEngine(lexiconWith);
+    const listener = add.mock.lastCall?.[0] as unknown as (
+      message: unknown,
+      sender: object,
+      respond: (reply: unknown) => void,
+    ) => void;
+    for (const question of [
+      null,
+      {},
+      { phrases: [], chains: [{ before: null, texts: [7] }] },
+      { phrases: [], chains: [{ before: {}, texts: [] }] },
+    ]) {
+      let reply: unknown;
+      listener({ kind: 'analyse', question }, ours(), (given) => {
+        reply = given;
+      });
+      expect(reply).toHaveProperty('error');
+    }
   });
 });
 
