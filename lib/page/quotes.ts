@@ -31,13 +31,16 @@ export class Quotes {
 
   /** Everything found in `blocks`, in page order. Objects stay the same while nothing about them changed. */
   of(blocks: readonly Block[]): QuotedBlock[] {
-    const all: QuotedBlock[] = [];
+    return [...this.steps(blocks)];
+  }
+
+  /** The same, block by block: a long page's take their time, but only once. */
+  *steps(blocks: readonly Block[]): Generator<QuotedBlock, void> {
     let position = 0;
-    blocks.forEach((block, i) => {
-      if (block.result && block.result.statements.length > 0) all.push({ block, statements: this.#ofBlock(blocks, i, position) });
+    for (const [i, block] of blocks.entries()) {
+      if (block.result && block.result.statements.length > 0) yield { block, statements: this.#ofBlock(blocks, i, position) };
       position += block.text.length + 1;
-    });
-    return all;
+    }
   }
 
   #ofBlock(blocks: readonly Block[], index: number, position: number): readonly QuotedStatement[] {

@@ -158,6 +158,7 @@ export class Session implements Highlighter {
       paintAgain = start + 2 * (performance.now() - start);
     }
     yield* this.#paint(blocks);
+    yield* this.#showing.prepare(blocks);
     const isFirst = this.#state !== 'ready';
     this.#state = 'ready';
     this.#deaths = 0;

@@ -17,6 +17,11 @@ export class Showing {
     this.#quotes = new Quotes(reader);
   }
 
+  /** Takes the time that `update` takes for what is new, in steps. */
+  *prepare(blocks: readonly Block[]): Generator<void, void> {
+    for (const _ of this.#quotes.steps(blocks)) yield;
+  }
+
   update(blocks: readonly Block[], { topics, muted }: Shown): void {
     const isShown = ({ topic, evidence }: QuotedStatement): boolean => topics.has(topic) && !muted.has(evidence[0].entry);
     const quoted: QuotedBlock[] = [];

@@ -1,9 +1,10 @@
 /**
  * The page layer's benchmark: Mawqif, mark.js, a walk with one regular expression, and a bare walk, side by side in real browsers.
  *
- *     npm run bench:page [-- --browser chromium] [--words 1000,10000] [--runs 3] [--only Mawqif]
+ *     npm run bench:page [-- --browser chromium] [--words 1000,10000] [--runs 3] [--only Mawqif] [--fresh]
  *
- * Every run is on a page loaded afresh, so that nothing is warm that is cold for a reader. Prints a table and writes it to .output/bench.
+ * Every run is on a page loaded afresh. Mawqif's engine has read a page before, as for a reader's second article; with `--fresh` (Chromium) its
+ * background has only just been started, as for the first one. Prints a table and writes it to .output/bench.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '7' },
     only: { type: 'string' },
     phrases: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
   },
 });
 
@@ -100,6 +102,13 @@ async function heap(page: Page, name: BrowserName): Promise<number> {
   return usedSize;
 }
 
+async function endWorkers(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await client.send('ServiceWorker.stopAllWorkers');
+  await client.detach();
+}
+
 interface Run extends Times {
   readonly heap: number;
   readonly mutationsBefore: number;
@@ -113,6 +122,7 @@ async function once(session: Session, name: ContenderName, materials: Materials)
   await bare.close();
   const calm = await session.open(`http://${HOST}/`);
   const mutationsBefore = await ask(calm, 'mutate');
+  if (options.fresh) await endWorkers(calm);
   await calm.close();
   const page = await session.open(`http://${HOST}/`);
   await ask(page, 'bring', materials);
