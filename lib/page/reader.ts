@@ -34,16 +34,3 @@ export interface Reader<Discourse = unknown> {
   /** The sentence of `text` that holds `span`. */
   sentence(text: string, span: Span): Span;
 }
-
-/** Reads chains with what reads one paragraph. */
-export const inChains =
-  <Discourse>(read: (text: string, before: Discourse) => ParagraphReading<Discourse>): Reader<Discourse>['read'] =>
-  async (chains) =>
-    chains.map(({ before, texts }) => {
-      let discourse = before;
-      return texts.map((text) => {
-        const reading = read(text, discourse);
-        discourse = reading.after;
-        return reading;
-      });
-    });

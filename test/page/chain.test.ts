@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../lib/page/block.ts';
 import { readChain } from '../../lib/page/chain.ts';
-import { inChains, type Reader } from '../../lib/page/reader.ts';
-import { type FakeDiscourse, fakeReader, readFake } from './fake-reader.ts';
+import type { Reader } from '../../lib/page/reader.ts';
+import { type FakeDiscourse, fakeReader, inChains, readFake } from './fake-reader.ts';
 
 const MAIN = document.createElement('article');
 let keys = 0;

@@ -2,7 +2,7 @@
  * A reader of three words, for tests of the page layer: «حرب», «تعاون» and «تسلح» are statements, with «لا» before them against, and
  * «قال فلان» gives the speaker of all that follows in the article.
  */
-import { inChains, type ParagraphReading, type Reader } from '../../lib/page/reader.ts';
+import type { ParagraphReading, Reader } from '../../lib/page/reader.ts';
 import type { Span, Statement, Topic } from '../../lib/stance/statement.ts';
 
 const WORDS: Readonly<Record<string, Topic>> = { حرب: 'confrontation', تعاون: 'cooperation', تسلح: 'arms-control' };
@@ -33,6 +33,19 @@ export function readFake(text: string, before: FakeDiscourse): ParagraphReading<
   }
   return { statements, after: speaker === before.speaker ? before : { speaker } };
 }
+
+/** Reads chains with what reads one paragraph. */
+export const inChains =
+  <Discourse>(read: (text: string, before: Discourse) => ParagraphReading<Discourse>): Reader<Discourse>['read'] =>
+  async (chains) =>
+    chains.map(({ before, texts }) => {
+      let discourse = before;
+      return texts.map((text) => {
+        const reading = read(text, discourse);
+        discourse = reading.after;
+        return reading;
+      });
+    });
 
 export const fakeReader: Reader<FakeDiscourse> = {
   open: { speaker: null },
