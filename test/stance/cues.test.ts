@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../lib/lexicon/load.ts';
 import { analyse } from '../../lib/stance/analyse.ts';
-
-const table = (head: string, rows: readonly string[]): string =>
-  [head, ...rows].map((row) => row.split(' / ').join('\t')).join('\n');
+import { table } from './table.ts';
 
 const lexicon = loadLexicon({
   'words-test.tsv': table('word / pos / forms', [
