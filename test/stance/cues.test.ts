@@ -94,12 +94,14 @@ const lexicon = loadLexicon({
     'confrontation / accuse / اتهام / favor',
     'confrontation / protest / مظاهرة / favor',
     'cooperation / consult / خلال حوار / favor',
+    'confrontation / reject / فشل / against',
     'cooperation / reject / كف … كلام / against',
   ]),
   'cues.tsv': table('effect / cue / side / reach / example / counter-example / topics', [
     'negates / لا|لم / before / 8',
     'rejects / رفض / before / 5',
     'condemns / أدان / before / 7',
+    'condemns / ندد / before / 3',
     'condemns / أدان … هجوم / before / 0',
     'ends / إنهاء|أنهى / before / 4',
     'ends / وقف:N / before / 4',
@@ -225,7 +227,7 @@ describe('what a cue makes of a phrase', () => {
 });
 
 describe('what only tells who or when turns nothing', () => {
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['who', 'القوى التي لم تطلب الحوار', 'C+'],
     ...['بعد', 'قبل', 'منذ', 'عقب', 'إثر', 'أثناء', 'خلال'].map((time) => ['when', `جاء ${time} إنهاء الهجوم`, 'X+'] as const),
     ['what was done', 'جاء بعدما أنهى الهجوم', 'X-'],
@@ -236,7 +238,7 @@ describe('what only tells who or when turns nothing', () => {
 });
 
 describe('the verbs that a negation reaches through', () => {
-  test.each([
+  test.each<readonly [string, string, string]>([
     ...['يكن', 'يعد', 'يبدأ', 'يكد', 'يظل'].map((verb) => [verb, `لم ${verb} يهاجم البلدة`, 'X-'] as const),
     ['no other', 'لم يسمح يهاجم البلدة', 'X+'],
     ['a verb behind a particle', 'لم يجئ وفد قد هاجم البلدة', 'X-'],
@@ -244,6 +246,22 @@ describe('the verbs that a negation reaches through', () => {
     ['no relative clause', 'لم يجئ الوفد الذي في حرب', 'X+'],
     ['none that is added with «that»', 'لم يطلب كلاما وأنه في حرب', 'X+'],
     ['a noun that is joined', 'لم يطلب كلاما والحرب', 'X-'],
+  ])('%s: %s', (_, text, expected) => expect(read(text)).toBe(expected));
+});
+
+describe('what is told of something rejected or condemned', () => {
+  const far = 'كلام كلام كلام كلام كلام كلام';
+  test.each([
+    ['is no statement of its own', `رفض الاتهامات ${far} بحرب`, 'X-'],
+    ['is none where the phrase itself condemns', `ندد بالهجوم ${far} بحرب`, 'X-'],
+    ['is one in another clause', `رفض الاتهامات، ${far} بحرب`, 'X- X+'],
+    ['is one of another topic', `رفض الاتهامات ${far} بحوار`, 'X- C+'],
+    ['is one behind what is merely ended', `إنهاء الهجوم ${far} بحرب`, 'X- X+'],
+    ['is one behind what is merely told', `هجوم ${far} بحرب`, 'X+ X+'],
+    ['is one before it', `حرب ${far} رفض الهجوم`, 'X+ X-'],
+    ['is one where it is against something too', `رفض الاتهامات ${far} إنهاء الحرب`, 'X- X-'],
+    ['what turns a phrase is none either', 'باء الحوار بالفشل', 'C-'],
+    ['but is one where it turns nothing', 'جاء بالفشل', 'X-'],
   ])('%s: %s', (_, text, expected) => expect(read(text)).toBe(expected));
 });
 
