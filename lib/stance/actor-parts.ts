@@ -5,7 +5,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
-import { NO_NAME, TITLE } from './name-places.ts';
+import { ACCORDING, NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
 import { isInitial } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
@@ -19,7 +19,8 @@ export abstract class ActorParts extends ActorTraits {
   protected inApposition(at: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
     const i = isInitial(words[at] as Word) ? at + 1 : at;
-    if (i >= words.length || ((words[i] as Word).conjoined && !this.nameAt.has(i))) return null;
+    if (i >= words.length || ((words[i] as Word).conjoined && !this.nameAt.has(i)) || ACCORDING.test((words[i] as Word).text))
+      return null;
     const ali = this.isAli(i, true);
     if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
       return null;
@@ -76,9 +77,10 @@ export abstract class ActorParts extends ActorTraits {
     );
   }
 
-  /** «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
+  /** «قال الوزير للصحفيين»; «اتهامات القدومي للرئيس»: a word that is no office has nobody's office for its field. */
   protected isAddressee(first: number, i: number): boolean {
     const { tags, text } = this.paragraph.words[i] as Word;
+    if (i > first && NO_FIELD.test(text)) return true;
     return (
       (tags & (TAG.office | TAG.unit | TAG.medium)) === TAG.office &&
       text.startsWith('لل') &&

@@ -11,7 +11,7 @@ import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import { ActorParts } from './actor-parts.ts';
 import type { Actor } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
-import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
+import { ACCORDING, NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
 import { isAttribute, isHumanPlural, isInitial, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
@@ -21,7 +21,6 @@ export type { Actor } from './actor-traits.ts';
 const MOST_WORDS = 14;
 const DEEPEST = 3;
 const MOST_NAME_WORDS = 5;
-const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 
 export class ActorReader extends ActorParts {
   /** What was read once: several mechanisms ask for the same place. */

@@ -4,6 +4,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
 import { ADDRESS } from './discourse.ts';
+import { NO_FIELD } from './name-places.ts';
 import { BREAK } from './paragraph.ts';
 
 /** A subject before a colon has at most so many words. */
@@ -15,11 +16,9 @@ export class Headline extends Clause {
     if (this.isTag(i, TAG.speech | TAG.position)) return null;
     const actor = this.reader.read(i);
     if (!actor || (this.isTag(i, TAG.honorific) && actor.last === i)) return null;
-    if (
-      this.breakBefore(actor.last + 1) === BREAK.colon &&
-      actor.last - i < LONGEST_HEADLINE &&
-      actor.last + 1 < this.paragraph.words.length
-    ) {
+    // «الوزير للصحفيين: …»
+    const end = NO_FIELD.test(this.paragraph.words[actor.last + 1]?.text ?? '') ? actor.last + 1 : actor.last;
+    if (this.breakBefore(end + 1) === BREAK.colon && actor.last - i < LONGEST_HEADLINE && end + 1 < this.paragraph.words.length) {
       if (this.reader.isPlace(actor) || this.reader.isDateline(actor)) return null;
       // «فخامة الرئيس: …» is spoken to.
       if (!actor.name && ADDRESS.has(this.word(i).text)) return null;

@@ -25,6 +25,8 @@ const LONGEST_FIELD = 6;
 const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
 /** Who is spoken to. */
 export const NO_FIELD = /^لل?(صحف|صحاف|مراسل)/;
+/** Opens a source, which is no part of the name before it. */
+export const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 
 export class NamePlaces {
@@ -169,6 +171,8 @@ export class NamePlaces {
   protected fieldBehind(i: number): number {
     const { words, breaks } = this.paragraph;
     if (!FIELD_PREPOSITIONS.has((words[i] as Word).text)) return -1;
+    // «متحدث عن الجيش», but not «تصريحات الوزير عن الحوار»، «نقلت الوكالة عن الوزير»
+    if ((words[i] as Word).text === 'عن' && !this.nameAt.has(i + 1) && !((words[i + 1]?.tags ?? 0) & TAG.unit)) return -1;
     let last = -1;
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const word = words[k] as Word;

@@ -3,6 +3,7 @@
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
+import { ACCORDING } from './name-places.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
@@ -80,7 +81,8 @@ export class PostverbalSubject extends Clause {
         return i > first + (isGivenName ? 0 : 1)
           ? { ...actor, last: i - 1, name: { first: name?.first ?? first, last: i - 1 } }
           : actor;
-      if (tags & NO_REST || prefixed || conjoined || (i === first && definite) || /^\d/.test(text)) return actor;
+      if (tags & NO_REST || prefixed || conjoined || (i === first && definite) || /^\d/.test(text) || ACCORDING.test(text))
+        return actor;
       if (isGivenName && i > first + 1) return actor;
     }
     return actor;

@@ -22,6 +22,25 @@ export function speakerAt(
   return { speaker: speakerOf({ first: at, last: at }), after };
 }
 
+/** A text with each speaker in brackets before the first word that is his, «[–]» where nobody speaks. */
+export function markVoices(text: string, before: Discourse = OPENING): string {
+  const paragraph = readTokens(text, lexicon);
+  const { speakerOf } = attribute(paragraph, findMatches(paragraph, lexicon), before);
+  let marked = '';
+  let end = 0;
+  let last: string | null = null;
+  paragraph.starts.forEach((start, i) => {
+    const name = speakerOf({ first: i, last: i })?.name ?? '–';
+    marked += text.slice(end, start);
+    if (name !== last) marked += `[${name}] `;
+    last = name;
+    end = start;
+  });
+  return marked + text.slice(end);
+}
+
+export const withoutVoices = (marked: string): string => marked.replace(/\[[^\]]*\] /g, '');
+
 /** Who says the word in the last of several paragraphs. */
 export function speakerInDocument(paragraphs: readonly string[], word: string): Speaker | null {
   let discourse = OPENING;
