@@ -1,0 +1,146 @@
+/**
+ * How the phrase that names an actor goes on, word by word. Person names are an open class, so they are told by what they are
+ * not: after the words of an office, which bear the article or are known nouns, the first bare word that the lexicon does not
+ * know begins the name.
+ */
+
+import type { Name } from '../lexicon/name-list.ts';
+import type { Word } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
+import { ActorBreaks } from './actor-breaks.ts';
+import type { ActorPhrase, Step } from './actor-phrase.ts';
+import type { Found, WordSpan } from './matches.ts';
+import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
+import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
+import { isVerb } from './scope.ts';
+
+const MOST_NAME_WORDS = 5;
+
+export abstract class ActorWords extends ActorBreaks {
+  protected takeWord(phrase: ActorPhrase): Step {
+    const { word, first, at, office, name, awaitsName } = phrase;
+    const known = this.nameAt.get(at);
+    if (awaitsName && plays(word, ROLE.closing)) return phrase.takeOffice();
+    if (!known && (word.tags & TAG.complementiser || (word.text.startsWith('بال') && word.lexemes.length === 0))) return 'ends';
+    if (at === first && this.isAli(at, true)) return phrase.takePerson();
+    const behind = awaitsName ? this.behindOffice(phrase, known) : 'passes';
+    if (behind !== 'passes') return behind;
+    if (this.isPartedByPrefix(phrase, known)) return 'ends';
+    if (known) return this.takeKnown(phrase, known);
+    if (word.tags & TAG.givenName && (!name || phrase.isPerson)) return phrase.takePerson();
+    const title = this.titleAt.get(at);
+    if (title || word.tags & TITLE) return this.takeTitle(phrase, title);
+    if (awaitsName && plays(word, ROLE.link) && this.mayBeLinked(at + 1)) return phrase.takeOffice(at + 1);
+    if (word.tags & TAG.nisba && (office || name) && !(name && phrase.isPerson && word.definite))
+      return name ? phrase.takeName() : phrase.takeOffice();
+    if (word.tags & TAG.preposition && awaitsName) return this.takePrepositional(phrase);
+    if (word.tags & NO_NAME || (isVerb(word) && !isHumanPlural(word))) return 'ends';
+    if (awaitsName && this.isComplement(word)) return this.takeComplement(phrase);
+    if (name && !phrase.isPerson) return this.takeAttribute(phrase, name);
+    if (word.tags & TAG.noun && !word.definite && (name || !office) && !(!name && isHumanPlural(word))) return 'ends';
+    // A plain noun as subject («قالت الشركة»): it speaks, and its attributes go with it.
+    if (at === first && (word.definite || isHumanPlural(word))) return phrase.takeOffice();
+    return this.takeStrange(phrase);
+  }
+
+  /** What may stand behind an office alone, before its holder's name. */
+  private behindOffice(phrase: ActorPhrase, known: Found<Name> | undefined): Step {
+    const { word, first, at } = phrase;
+    // «العميد ركن»
+    if (word.text === 'ركن') return phrase.takeOffice();
+    if (this.isEverydayName(phrase, known) || this.isAli(at)) return phrase.takePerson();
+    if (this.isAddressee(first, at) || this.isBeneficiary(first, at)) return 'ends';
+    // «الأمين العام لمجلس التعاون»
+    if (this.isField(at)) return phrase.takeOffice((known ?? this.titleAt.get(at))?.last ?? at);
+    if (word.prefixed && phrase.head.tags & (TAG.office | TAG.honorific) && word.text.startsWith('ب')) {
+      // «الوزير المكلف بالعلاقات مع مجلس النواب كمال …»
+      const name = this.nameBehind(first, at);
+      if (name > 0 && this.isKnownPerson(name)) return phrase.takeOffice(name - 1);
+    }
+    return 'passes';
+  }
+
+  /** «الدكتور حنيف»: after a form of address even an everyday word is a name, and after an office where a strange word follows. */
+  private isEverydayName({ word, previous, head, at, closed }: ActorPhrase, known: Found<Name> | undefined): boolean {
+    if (known || !(word.tags & (TAG.noun | TAG.givenName)) || word.definite || word.prefixed || word.conjoined) return false;
+    if (word.tags & (NO_NAME | TITLE)) return false;
+    if (previous.tags & TAG.honorific && previous.definite) return true;
+    return closed && (head.tags & TAG.office) !== 0 && (this.isUnknown(at + 1) || this.isGiven(at + 1));
+  }
+
+  /** A preposition at the word belongs to no part of the phrase. */
+  private isPartedByPrefix(phrase: ActorPhrase, known: Found<Name> | undefined): boolean {
+    const { word, first, at, awaitsName } = phrase;
+    if (!word.prefixed || (phrase.behindPreposition && at === first)) return false;
+    if (!awaitsName) return true;
+    const isField = word.definite && !(word.tags & TAG.medium) && !NO_FIELD.test(word.text) && !/^ب/.test(word.text);
+    return !isField && known?.value.class !== 'capital';
+  }
+
+  private takeKnown(phrase: ActorPhrase, known: Found<Name>): Step {
+    if (known.value.class === 'person') {
+      phrase.isFull = known.last > known.first;
+      return phrase.takePerson(known.last);
+    }
+    if (phrase.name) return 'ends';
+    if (!phrase.office) return phrase.takeName(known.last);
+    return phrase.closed && !isAttribute(phrase.word) && !phrase.word.prefixed ? 'ends' : phrase.takeOffice(known.last);
+  }
+
+  private takeTitle(phrase: ActorPhrase, title: WordSpan | undefined): Step {
+    const { word, head, closed } = phrase;
+    if (phrase.name) return 'ends';
+    if (closed && !word.prefixed) {
+      if (word.definite && !(word.tags & (TAG.office | TAG.honorific | TAG.nisba))) return 'ends';
+      // «طالبت القوى السياسية رئيس الوزراء»: behind a definite phrase that is no office another noun phrase begins.
+      if (!word.definite && !(head.tags & (TAG.office | TAG.honorific))) return 'ends';
+    }
+    return phrase.takeOffice(title?.last);
+  }
+
+  /** «المتحدث باسم …» */
+  private mayBeLinked(i: number): boolean {
+    const word = this.paragraph.words[i];
+    return word !== undefined && !(word.tags & NO_NAME);
+  }
+
+  /** «عضو في المجلس العسكري», «مبعوث الاتحاد بشأن السودان بيكا …» */
+  private takePrepositional(phrase: ActorPhrase): Step {
+    const { first, at: preposition } = phrase;
+    const { words } = this.paragraph;
+    const at = this.nameBehind(first, preposition);
+    const last = at < 0 ? this.fieldBehind(preposition) : at - 1;
+    if (last < 0) return 'ends';
+    phrase.takeOffice(last);
+    if (at >= 0 && this.isUnknown(at) && !(words[at] as Word).definite && !(words[at] as Word).conjoined) phrase.takePerson(at);
+    return 'taken';
+  }
+
+  private takeComplement(phrase: ActorPhrase): Step {
+    const { word, head, at, closed } = phrase;
+    if (isHumanPlural(head) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) return 'ends';
+    const goesOn = word.prefixed || isAttribute(word) || this.mayBeSurname(word) || (word.definite && this.isKnownPerson(at + 1));
+    return closed && !goesOn ? 'ends' : phrase.takeOffice();
+  }
+
+  /** «الحكومة المحلية» */
+  private takeAttribute(phrase: ActorPhrase, { first, last }: WordSpan): Step {
+    const isDefinite = (this.paragraph.words[last] as Word).definite;
+    return isDefinite && isAttribute(phrase.word) && last <= first + 2 ? phrase.takeName() : 'ends';
+  }
+
+  /** A word that the lexicon does not know, or not as a noun: a name, or more of one. */
+  private takeStrange(phrase: ActorPhrase): Step {
+    const { head, at, name } = phrase;
+    if (name) return this.isMoreOf(name, phrase) ? phrase.takePerson() : 'ends';
+    if (head.tags & TAG.collective || !this.startsName(at, phrase.office !== null)) return 'ends';
+    return phrase.takePerson();
+  }
+
+  private isMoreOf(name: WordSpan, { word, previous, at, isFull }: ActorPhrase): boolean {
+    if (at - name.first >= MOST_NAME_WORDS || looksPrefixed(word) || word.text === 'ل') return false;
+    if (!word.definite) return !isFull || /^(بن|ابن|ال)$/.test(word.text);
+    if (previous.text === 'عبد' || this.mayBeSurname(word)) return true;
+    return name.last === name.first && !(word.tags & (TITLE | TAG.nisba)) && word.text.endsWith('ي');
+  }
+}
