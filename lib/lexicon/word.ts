@@ -53,6 +53,9 @@ export const ROLE = {
   'wants-preposition': 16384,
   says: 32768,
   'also-act': 65536,
+  seat: 131072,
+  forename: 262144,
+  afterword: 524288,
 } as const;
 export type Role = keyof typeof ROLE;
 

@@ -62,7 +62,9 @@ export abstract class ActorBreaks extends ActorParts {
   private mayBeCalled(phrase: ActorPhrase, parted: number): boolean {
     const { at, word, head, office, name, isPerson } = phrase;
     if (isPerson && !office) return false;
-    if (name && (parted !== BREAK.bracket || isPerson)) return false;
+    // «النائب العام السوداني، عمر …»: an office that has a name of its own.
+    const isOffice = (head.tags & TAG.office) !== 0 && !isPerson;
+    if (name && (parted === BREAK.bracket ? isPerson : !isOffice)) return false;
     if (parted > BREAK.comma || !(head.tags & TITLE)) return false;
     if (parted === BREAK.comma) return (head.tags & (TAG.office | TAG.honorific)) !== 0;
     return !(head.tags & TAG.office) || isInitial(word) || this.isKnownPerson(at);
@@ -72,6 +74,6 @@ export abstract class ActorBreaks extends ActorParts {
   private withApposition({ first, head, office, name }: ActorPhrase, called: WordSpan, parted: number): Step {
     const { last } = called;
     const isBody = parted === BREAK.bracket && (name || !(head.tags & TAG.office));
-    return isBody ? { first, last, office: null, name: { first, last } } : { first, last, office, name: called };
+    return isBody ? { first, last, office: null, name: { first, last } } : { first, last, office: office ?? name, name: called };
   }
 }

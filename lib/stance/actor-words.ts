@@ -12,6 +12,7 @@ import type { ActorPhrase, Step } from './actor-phrase.ts';
 import type { Found, WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
 import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
+import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
 const MOST_NAME_WORDS = 5;
@@ -19,15 +20,17 @@ const MOST_NAME_WORDS = 5;
 export abstract class ActorWords extends ActorBreaks {
   protected takeWord(phrase: ActorPhrase): Step {
     const { word, first, at, office, name, awaitsName } = phrase;
-    const known = this.nameAt.get(at);
+    const known = this.isOrigin(phrase) ? undefined : this.nameAt.get(at);
     if (awaitsName && plays(word, ROLE.closing)) return phrase.takeOffice();
-    if (!known && (word.tags & TAG.complementiser || (word.text.startsWith('بال') && word.lexemes.length === 0))) return 'ends';
+    if (!known && word.tags & TAG.complementiser) return 'ends';
     if (at === first && this.isAli(at, true)) return phrase.takePerson();
+    if (name && phrase.isPerson && this.isPartOfName(phrase)) return phrase.takeName();
     const behind = awaitsName ? this.behindOffice(phrase, known) : 'passes';
     if (behind !== 'passes') return behind;
+    if (!known && word.text.startsWith('بال') && word.lexemes.length === 0) return 'ends';
     if (this.isPartedByPrefix(phrase, known)) return 'ends';
     if (known) return this.takeKnown(phrase, known);
-    if (word.tags & TAG.givenName && (!name || phrase.isPerson)) return phrase.takePerson();
+    if (word.tags & TAG.givenName && (!name || phrase.isPerson) && !this.isOfficeOfPlace(at)) return phrase.takePerson();
     const title = this.titleAt.get(at);
     if (title || word.tags & TITLE) return this.takeTitle(phrase, title);
     if (awaitsName && plays(word, ROLE.link) && this.mayBeLinked(at + 1)) return phrase.takeOffice(at + 1);
@@ -43,18 +46,41 @@ export abstract class ActorWords extends ActorBreaks {
     return this.takeStrange(phrase);
   }
 
+  /** «الرئيس السوداني عمر …»: an adjective, though somebody is called so. */
+  private isOrigin({ word, at, office, name, isPerson }: ActorPhrase): boolean {
+    const { words, breaks } = this.paragraph;
+    if (!(word.tags & TAG.nisba) || isPerson || !(office ?? name)) return false;
+    return (
+      this.nameAt.get(at)?.last === at &&
+      at + 1 < words.length &&
+      (breaks[at + 1] as number) <= BREAK.comma &&
+      this.startsName(at + 1)
+    );
+  }
+
+  /** «بدر الدين», «أبو سعدة», «محمد علي»: whatever else the word may be. */
+  private isPartOfName({ word, previous, at }: ActorPhrase): boolean {
+    if (plays(word, ROLE.afterword)) return true;
+    if (previous.tags & TAG.givenName && this.isAliAlone(at)) return true;
+    return plays(previous, ROLE.forename) && !word.prefixed && !(word.tags & (NO_NAME | TAG.medium));
+  }
+
   /** What may stand behind an office alone, before its holder's name. */
   private behindOffice(phrase: ActorPhrase, known: Found<Name> | undefined): Step {
     const { word, first, at } = phrase;
     // «العميد ركن»
     if (word.text === 'ركن') return phrase.takeOffice();
+    // «محافظ تعز»
+    if (plays(phrase.previous, ROLE.seat) && !word.definite && (this.isUnknown(at) || this.isGiven(at)))
+      return phrase.takeOffice(known?.last);
     if (this.isEverydayName(phrase, known) || this.isAli(at)) return phrase.takePerson();
     if (this.isAddressee(first, at) || this.isBeneficiary(first, at)) return 'ends';
     // «الأمين العام لمجلس التعاون»
-    if (this.isField(at)) return phrase.takeOffice((known ?? this.titleAt.get(at))?.last ?? at);
-    if (word.prefixed && phrase.head.tags & (TAG.office | TAG.honorific) && word.text.startsWith('ب')) {
+    const isWhole = at > first + 1 || this.isOffice(first) || (phrase.head.tags & TAG.medium) !== 0;
+    if (this.isField(at, isWhole)) return phrase.takeOffice((known ?? this.titleAt.get(at))?.last ?? at);
+    if (word.text.startsWith('ب') && (word.prefixed || word.text.startsWith('بال')) && this.isOffice(first)) {
       // «الوزير المكلف بالعلاقات مع مجلس النواب كمال …»
-      const name = this.nameBehind(first, at);
+      const name = this.nameBehind(first, at - 1);
       if (name > 0 && this.isKnownPerson(name)) return phrase.takeOffice(name - 1);
     }
     return 'passes';
@@ -84,7 +110,8 @@ export abstract class ActorWords extends ActorBreaks {
     }
     if (phrase.name) return 'ends';
     if (!phrase.office) return phrase.takeName(known.last);
-    return phrase.closed && !isAttribute(phrase.word) && !phrase.word.prefixed ? 'ends' : phrase.takeOffice(known.last);
+    const goesOn = known.value.class === 'nisba' || isAttribute(phrase.word) || phrase.word.prefixed;
+    return phrase.closed && !goesOn ? 'ends' : phrase.takeOffice(known.last);
   }
 
   private takeTitle(phrase: ActorPhrase, title: WordSpan | undefined): Step {
@@ -137,10 +164,12 @@ export abstract class ActorWords extends ActorBreaks {
     return phrase.takePerson();
   }
 
-  private isMoreOf(name: WordSpan, { word, previous, at, isFull }: ActorPhrase): boolean {
+  private isMoreOf(name: WordSpan, { word, previous, at, isFull, office }: ActorPhrase): boolean {
     if (at - name.first >= MOST_NAME_WORDS || looksPrefixed(word) || word.text === 'ل') return false;
     if (!word.definite) return !isFull || /^(بن|ابن|ال)$/.test(word.text);
     if (previous.text === 'عبد' || this.mayBeSurname(word)) return true;
-    return name.last === name.first && !(word.tags & (TITLE | TAG.nisba)) && word.text.endsWith('ي');
+    if (name.last > name.first || word.tags & TITLE || !word.text.endsWith('ي')) return false;
+    // «هاني المصري», but «الرئيس جورج الأميركي»
+    return !(word.tags & TAG.nisba) || (!office && (previous.tags & TAG.givenName) !== 0);
   }
 }
