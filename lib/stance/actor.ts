@@ -39,7 +39,7 @@ export class ActorReader extends ActorWords {
 
   private readAfresh(first: number, behindPreposition: boolean): Actor | null {
     const { words } = this.paragraph;
-    if (first >= words.length) return null;
+    if (first >= words.length || this.isPreposition(first)) return null;
     const other = this.namedElsewhere(first);
     if (other) return other;
     const phrase = new ActorPhrase(words, first, behindPreposition);

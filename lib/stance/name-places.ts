@@ -92,6 +92,12 @@ export class NamePlaces {
     );
   }
 
+  /** «أمام», «وإلى»: the hamza tells them from «إمام» and «والي», which the engine reads alike. */
+  protected isPreposition(i: number): boolean {
+    const { tags } = this.paragraph.words[i] as Word;
+    return (tags & TAG.preposition) !== 0 && (tags & TITLE) !== 0 && !/^(إمام|والي)$/.test(surfaceOf(this.paragraph, i));
+  }
+
   /** «محمد علي في مؤتمر»: no preposition stands before another, before a report or before a comma. */
   protected isAliAlone(i: number): boolean {
     if (!this.isAli(i)) return false;

@@ -19,6 +19,10 @@ export function isHumanPlural({ text, tags, lexemes }: Word): boolean {
   return /^و?ال/.test(text) || (!/^[وف]?س?[يت]/.test(text) && (tags & TAG.verb) === 0) || (tags & TAG.noun) !== 0;
 }
 
+/** «المسؤولين», «الطرفين»: in the accusative or the genitive, so no subject behind a verb. */
+export const isObliquePlural = ({ text, tags }: Word): boolean =>
+  /^و?ال..+ين$/.test(text) && (tags & (TAG.office | TAG.collective)) !== 0;
+
 /** «يهيمن»: unknown words with the prefix of the imperfect are verbs; names that begin so are known. */
 export const looksLikeVerb = ({ text, tags }: Word): boolean =>
   (tags & (TAG.givenName | TAG.noun)) === 0 && /^[وف]?س?ي.{3,}$/.test(text);
