@@ -109,6 +109,7 @@ class FrameFinder extends Clause {
         this.paragraph.quotes[i] === 0
       )
         this.main = null;
+      if (this.isInName(i)) continue;
       const source = this.found.get(i);
       if (source !== undefined && this.isAside(i)) i = source;
       else if (source !== undefined) {
@@ -124,6 +125,12 @@ class FrameFinder extends Clause {
       else if (this.isTag(i, TAG.participle) && !this.word(i).prefixed) this.openParticiple(i);
     }
     return this.frames;
+  }
+
+  /** «فيدل كاسترو» is no verb. */
+  private isInName(i: number): boolean {
+    const actor = this.latest?.actor;
+    return actor != null && actor.first <= i && i <= actor.last && i > (this.latest as Frame).at;
   }
 
   private open(

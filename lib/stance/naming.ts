@@ -54,6 +54,13 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   return 'masculine';
 }
 
+/** «قالوا», «ووصفوها», «يؤيدون»: the ending is the subject, so that none comes after the verb. */
+export function isPluralVerb({ text, lexemes }: Word): boolean {
+  const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
+  if (verbs.length === 0 || verbs.some(({ lemma }) => /(وا|ون|ان)$/.test(lemma))) return false;
+  return /..وا$|...و(ه|ها|هم)$/.test(text) || /^[وف]?س?[يت]..+ون$/.test(text);
+}
+
 /** «اتهمها», «رفضه», but not «اتهم». */
 export const endsInPronoun = ({ text, lexemes }: Word): boolean =>
   /...(ه|ها|هم|هما)$/.test(text) && !lexemes.some(({ lemma }) => text.endsWith(lemma));

@@ -4,7 +4,7 @@ import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
 import { Clause, LONGEST_SUBJECT } from './clause.ts';
-import { endsInPronoun, genderOfVerb } from './naming.ts';
+import { endsInPronoun, genderOfVerb, isPluralVerb } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { PostverbalSubject } from './postverbal.ts';
@@ -49,7 +49,7 @@ export class SubjectFinder extends Clause {
     }
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined && !this.isComment(verb) ? null : this.before(verb);
-    let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
+    let after = word.tags & TAG.firstPerson || isPluralVerb(word) ? null : this.after(verb);
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
     if (after) after = this.accuser(word, after);
     if (before && after && this.isReporter(before) && this.reader.strength(after) === 2) return after;
