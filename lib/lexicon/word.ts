@@ -56,6 +56,7 @@ export const ROLE = {
   seat: 131072,
   forename: 262144,
   afterword: 524288,
+  retainer: 1048576,
 } as const;
 export type Role = keyof typeof ROLE;
 

@@ -73,6 +73,8 @@ export abstract class ActorWords extends ActorBreaks {
     // «محافظ تعز»
     if (plays(phrase.previous, ROLE.seat) && !word.definite && (this.isUnknown(at) || this.isGiven(at)))
       return phrase.takeOffice(known?.last);
+    // «مستشار ترامب», «حكومة نتنياهو»
+    if (plays(phrase.previous, ROLE.retainer) && this.isKnownPerson(at)) return phrase.takeOffice(known?.last);
     if (this.isEverydayName(phrase, known) || this.isAli(at)) return phrase.takePerson();
     if (this.isAddressee(first, at) || this.isBeneficiary(first, at)) return 'ends';
     // «الأمين العام لمجلس التعاون»
