@@ -152,13 +152,16 @@ class FrameFinder extends Clause {
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
   private actsAsVerb(i: number): boolean {
     const word = this.word(i);
-    if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
+    // «ألقى» only looks as if it had the article.
+    if ((word.definite && word.tags & TAG.noun) || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun))
+      return false;
     if (
       !(word.tags & TAG.noun) ||
       i === 0 ||
       word.conjoined ||
       this.breakBefore(i) >= BREAK.comma ||
-      this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)
+      this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative) ||
+      plays(this.word(i - 1), ROLE.auxiliary)
     )
       return true;
     if (this.isTag(i - 1, TAG.preposition)) return false;

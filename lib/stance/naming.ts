@@ -50,6 +50,8 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
   if (bare.startsWith('ي')) return 'masculine';
   if (/(?:ت|...ت(?:ها?|هما?|نا))$/.test(bare) && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
+  // «توقع» is masculine, «تتوقع» is not.
+  if (bare.startsWith('تت') && !verbs.some(({ lemma }) => /^تت/.test(lemma))) return 'feminine';
   if (bare.startsWith('ت') && !verbs.some(({ lemma }) => /^ت/.test(lemma))) return 'feminine';
   return 'masculine';
 }

@@ -4,7 +4,7 @@ import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
 import { Clause, LONGEST_SUBJECT } from './clause.ts';
-import { endsInPronoun, genderOfVerb, isPluralVerb } from './naming.ts';
+import { endsInPronoun, genderOfVerb, isPluralVerb, looksPrefixed } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { PostverbalSubject } from './postverbal.ts';
@@ -120,7 +120,7 @@ export class SubjectFinder extends Clause {
     const charge = this.paragraph.words[after.last + 1];
     if (
       !charge ||
-      !/^ب.{2,}/.test(charge.text) ||
+      !(/^ب.{2,}/.test(charge.text) && (charge.prefixed || charge.lexemes.length > 0 || looksPrefixed(charge))) ||
       !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم' || lexeme.lemma === 'وصف') ||
       endsInPronoun(verb)
     )
