@@ -8,7 +8,7 @@ import { TITLE } from './name-places.ts';
 import { isInitial } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
-const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
+const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا|قول(ه|ها|هم|هما))$/;
 
 export abstract class ActorBreaks extends ActorParts {
   protected acrossBreak(phrase: ActorPhrase): Step {

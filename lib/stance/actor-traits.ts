@@ -27,6 +27,8 @@ export class ActorTraits extends NamePlaces {
   /** What a verb agrees with; null where a word's gender does not show. */
   genderOf({ first, office, name }: Actor): Gender {
     const head = this.paragraph.words[first] as Word;
+    // «ودعا البرلمانات إلى …»: what is called upon.
+    if (office && head.definite && /..ات$/.test(head.text) && !(head.tags & TAG.office)) return 'feminine';
     if (office)
       return /[ةه]$/.test(head.text) && !(head.tags & TAG.honorific) && !(head.tags & TAG.collective && head.tags & TAG.office)
         ? 'feminine'

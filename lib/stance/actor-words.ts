@@ -11,7 +11,7 @@ import { ActorBreaks } from './actor-breaks.ts';
 import type { ActorPhrase, Step } from './actor-phrase.ts';
 import type { Found, WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
-import { isAttribute, isHumanPlural, looksPrefixed } from './naming.ts';
+import { isAttribute, isBareAdjective, isHumanPlural, looksPrefixed } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
@@ -78,7 +78,8 @@ export abstract class ActorWords extends ActorBreaks {
     if (this.isEverydayName(phrase, known) || this.isAli(at)) return phrase.takePerson();
     if (this.isAddressee(first, at) || this.isBeneficiary(first, at)) return 'ends';
     // «الأمين العام لمجلس التعاون»
-    const isWhole = at > first + 1 || this.isOffice(first) || (phrase.head.tags & TAG.medium) !== 0;
+    const isWhole =
+      (!(phrase.head.tags & TAG.collective) && (at > first + 1 || this.isOffice(first))) || (phrase.head.tags & TAG.medium) !== 0;
     if (this.isField(at, isWhole)) return phrase.takeOffice((known ?? this.titleAt.get(at))?.last ?? at);
     if (word.text.startsWith('ب') && (word.prefixed || word.text.startsWith('بال')) && this.isOffice(first)) {
       // «الوزير المكلف بالعلاقات مع مجلس النواب كمال …»
@@ -146,8 +147,18 @@ export abstract class ActorWords extends ActorBreaks {
   }
 
   private takeComplement(phrase: ActorPhrase): Step {
-    const { word, head, at, closed } = phrase;
+    const { word, head, previous, at, closed } = phrase;
     if (isHumanPlural(head) && !word.definite && !/(ون|ين|ة)$/.test(word.text)) return 'ends';
+    // «مصدر رسمي خطف …»: an adjective without the article ends an indefinite phrase for nouns.
+    if (
+      isBareAdjective(previous) &&
+      !head.definite &&
+      !word.definite &&
+      !isBareAdjective(word) &&
+      word.lexemes.some(({ pos }) => pos === 'N') &&
+      !word.lexemes.some(({ pos }) => pos === 'A')
+    )
+      return 'ends';
     const goesOn = word.prefixed || isAttribute(word) || this.mayBeSurname(word) || (word.definite && this.isKnownPerson(at + 1));
     return closed && !goesOn ? 'ends' : phrase.takeOffice();
   }

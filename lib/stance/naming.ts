@@ -56,6 +56,10 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   return 'masculine';
 }
 
+/** «سياسي», «رسمية»: without the article, an adjective though such people are called so too. */
+export const isBareAdjective = ({ text, tags, definite, lexemes }: Word): boolean =>
+  !definite && /ي[ةه]?$/.test(text) && ((tags & TAG.nisba) !== 0 || lexemes.some((lexeme) => lexeme.pos === 'A'));
+
 /** «قالوا», «ووصفوها», «يؤيدون»: the ending is the subject, so that none comes after the verb. */
 export function isPluralVerb({ text, lexemes }: Word): boolean {
   const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');

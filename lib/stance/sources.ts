@@ -4,7 +4,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
 import { TITLE } from './name-places.ts';
-import { endsInPronoun } from './naming.ts';
+import { endsInPronoun, isBareAdjective } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
@@ -67,6 +67,8 @@ export class Sources extends Clause {
     if (endsInPronoun(this.word(noun))) return null;
     const at = this.agentOf(noun);
     if (at >= this.paragraph.words.length || this.breakBefore(at) > BREAK.quote || this.isTag(at, TAG.medium)) return null;
+    // «رفض سياسي وشعبي»: an adjective.
+    if (at === noun + 1 && !this.word(noun).definite && isBareAdjective(this.word(at))) return null;
     const actor = this.reader.read(at);
     return actor && this.reader.strength(actor) === 2 ? actor : null;
   }
