@@ -213,7 +213,15 @@ class FrameFinder extends Clause {
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.floor);
+    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.quotedIn() ?? this.floor);
+  }
+
+  /** «أظهرت الوثائق أن فلانا كان يرى …، وقال …»: within the report of a text or of nameless sources whoever they quote goes on. */
+  private quotedIn(): Frame | null {
+    const { latest, main } = this;
+    return latest?.nested && latest.kind === 'speech' && main?.actor && this.reader.isChannel(main.actor) && latest.at > main.at
+      ? latest
+      : null;
   }
 
   /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */

@@ -15,6 +15,11 @@ import { isVerb } from './scope.ts';
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
 const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
 
+/** «بالتقصير», «بأنه …», but not «باسندوة». */
+const isCharge = (word: Word): boolean =>
+  /^ب.{2,}/.test(word.text) &&
+  (word.prefixed || (word.tags & TAG.complementiser) !== 0 || word.lexemes.length > 0 || looksPrefixed(word));
+
 /** `pronoun`: whoever it is, it is no new voice. */
 export type Subject = Actor | 'pronoun' | null;
 
@@ -122,7 +127,7 @@ export class SubjectFinder extends Clause {
     const charge = this.paragraph.words[after.last + 1];
     if (
       !charge ||
-      !(/^ب.{2,}/.test(charge.text) && (charge.prefixed || charge.lexemes.length > 0 || looksPrefixed(charge))) ||
+      !isCharge(charge) ||
       !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم' || lexeme.lemma === 'وصف') ||
       endsInPronoun(verb)
     )
