@@ -275,8 +275,10 @@ class FrameFinder extends Clause {
       this.word(i).conjoined ||
       this.isTag(i - 1, TAG.adverb | TAG.function) ||
       this.breakBefore(i) >= BREAK.comma;
-    if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1)))
-      this.open(i, Math.min(i, subject.first), 'position', subject);
+    if (strength !== 2 && !(strength === 1 && (opens || subject.last === i - 1))) return;
+    this.open(i, Math.min(i, subject.first), 'position', subject);
+    // «تشتبه بغداد في أن أنقرة تسعى …»: a report like any other.
+    if (this.report.beginsWithin(Math.max(i, subject.last) + 1)) this.main = this.latest;
   }
 
   /** A politician's or a state's attack may be one of words; an army's is an act. */

@@ -21,6 +21,12 @@ export class Report extends Clause {
     return i < this.paragraph.words.length && (this.word(i).tags & TAG.complementiser) !== 0;
   }
 
+  /** «أن …», «في أن …», «بأن …» right behind the subject. */
+  beginsWithin(i: number): boolean {
+    if (i >= this.paragraph.words.length || this.breakBefore(i) > BREAK.quote) return false;
+    return this.beginsAt(i) || (this.isTag(i, TAG.preposition) && this.beginsAt(i + 1));
+  }
+
   /** «مع إعلان طهران أن …» */
   isNext(i: number): boolean {
     return i < this.paragraph.words.length && this.breakBefore(i) === BREAK.none && this.word(i).text === 'ان';
