@@ -3,12 +3,14 @@
  * source («بحسب …»), a headline («لافروف: …»).
  */
 
+import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
 import { Clause } from './clause.ts';
 import { Headline } from './headline.ts';
 import type { Matches } from './matches.ts';
+import { genderOfVerb } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { Report } from './report.ts';
@@ -213,15 +215,25 @@ class FrameFinder extends Clause {
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.quotedIn() ?? this.floor);
+    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.resumedBy(this.word(i)));
   }
 
-  /** «أظهرت الوثائق أن فلانا كان يرى …، وقال …»: within the report of a text or of nameless sources whoever they quote goes on. */
-  private quotedIn(): Frame | null {
-    const { latest, main } = this;
-    return latest?.nested && latest.kind === 'speech' && main?.actor && this.reader.isChannel(main.actor) && latest.at > main.at
-      ? latest
-      : null;
+  /**
+   * Who goes on: whoever has the floor; but in the report of a text or of nameless sources whoever they quote («أظهرت الوثائق أن فلانا كان
+   * يرى …، وقال …»), and of two the one with whom the verb agrees («قال الوزير إن اللجنة ترفض …، وتطالب»).
+   */
+  private resumedBy(verb: Word): Frame | null {
+    const { latest, main, floor } = this;
+    if (!latest?.nested || !latest.actor || latest === floor) return floor;
+    if (this.clashes(verb, floor?.actor) && !this.clashes(verb, latest.actor)) return latest;
+    return latest.kind === 'speech' && main?.actor && this.reader.isChannel(main.actor) && latest.at > main.at ? latest : floor;
+  }
+
+  private clashes(verb: Word, actor: Actor | null | undefined): boolean {
+    if (!actor) return false;
+    const gender = genderOfVerb(verb);
+    const theirs = this.reader.genderOf(actor);
+    return gender === 'feminine' ? theirs !== 'feminine' && this.reader.isOfficeHolder(actor) : theirs === 'feminine';
   }
 
   /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */

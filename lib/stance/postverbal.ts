@@ -122,7 +122,8 @@ export class PostverbalSubject extends Clause {
       )
         return null;
       if (definite && (i === verb + 1 || tags & TAG.noun)) return null;
-      if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم)$/.test(text))) return null;
+      // «فند مقولة أن …»
+      if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم|ة)$/.test(text))) return null;
     }
     return null;
   }
