@@ -23,7 +23,8 @@ export abstract class ActorBreaks extends ActorParts {
     }
     if (word.conjoined) {
       const known = this.nameAt.get(at);
-      if (!known) return 'ends';
+      // «وفدي الجماعة وصالح»: another beside them.
+      if (!known || (known.value.class === 'person' && phrase.awaitsName && known.value.name[0] !== word.text[0])) return 'ends';
       // «بريطانيا وفرنسا»
       if (phrase.name && !phrase.isPerson && this.isPolity(known)) {
         phrase.takeName(known.last);

@@ -209,7 +209,7 @@ class FrameFinder extends Clause {
       if (!subject || this.reader.strength(subject) < 2 || plays(this.word(i - 1), ROLE.negation)) return;
       if (
         !this.report.follows(Math.max(i, subject.last)) &&
-        !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject))
+        !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject, i))
       )
         return;
       if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
@@ -278,7 +278,7 @@ class FrameFinder extends Clause {
     const strength = this.reader.strength(subject);
     if (plays(this.word(i), ROLE['also-act']) && !this.speaksForItself(subject)) return;
     if (nested) {
-      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject))
+      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject, i))
         this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }
@@ -302,9 +302,11 @@ class FrameFinder extends Clause {
    * In a report about others («قالت الصحيفة إن موسكو ترفض») whoever takes the position is its speaker; a politician who speaks of
    * his own state or party («قال لافروف إن روسيا ترفض») stays so.
    */
-  private isOther(subject: Actor): boolean {
+  private isOther(subject: Actor, verb: number): boolean {
     const reporter = this.main?.actor;
-    if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject)) return true;
+    // «على بيان للوزارة ترفض فيه …»: in his own text its author speaks.
+    const isAuthor = this.isTag(subject.first, TAG.medium) && /^فيها?$/.test(this.paragraph.words[verb + 1]?.text ?? '');
+    if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject) || isAuthor) return true;
     return reporter != null && this.reader.isChannel(reporter);
   }
 

@@ -3,6 +3,7 @@
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
+import { endsInPronoun } from './naming.ts';
 import { BREAK, surfaceOf } from './paragraph.ts';
 
 export class Report extends Clause {
@@ -58,7 +59,8 @@ export class Report extends Clause {
       if (this.breakBefore(k) >= BREAK.comma) return null;
       if (!this.isTag(k, TAG.complementiser)) continue;
       const actor = this.reader.read(k + 1);
-      return actor && this.reader.strength(actor) === 2 ? actor : null;
+      // «وكرر أن حكومته …»: whose it is was named before.
+      return actor && this.reader.strength(actor) === 2 && !endsInPronoun(this.word(actor.first)) ? actor : null;
     }
     return null;
   }
