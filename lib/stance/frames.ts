@@ -10,7 +10,7 @@ import { ActorReader } from './actor.ts';
 import { Clause } from './clause.ts';
 import { Headline } from './headline.ts';
 import type { Matches } from './matches.ts';
-import { genderOfVerb } from './naming.ts';
+import { genderOfVerb, isImperfect } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { Report } from './report.ts';
@@ -212,7 +212,7 @@ class FrameFinder extends Clause {
         !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject, i))
       )
         return;
-      if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
+      if (((this.paragraph.quotes[i] as number) > 0 && !subject.name) || this.isAscribed(subject, i)) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
     else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.resumedBy(this.word(i)));
@@ -308,6 +308,12 @@ class FrameFinder extends Clause {
     const isAuthor = this.isTag(subject.first, TAG.medium) && /^فيها?$/.test(this.paragraph.words[verb + 1]?.text ?? '');
     if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject) || isAuthor) return true;
     return reporter != null && this.reader.isChannel(reporter);
+  }
+
+  /** «قال السفير مازن إن بلجيكا تأمل أن …»: a state's attitude as a politician describes it, not the words that it once used («أعلنت»). */
+  private isAscribed(subject: Actor, verb: number): boolean {
+    const reporter = this.main?.actor;
+    return reporter != null && this.reader.isPerson(reporter) && this.reader.isNation(subject) && isImperfect(this.word(verb));
   }
 
   private openNoun(i: number): void {

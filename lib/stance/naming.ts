@@ -43,6 +43,13 @@ export function isAttribute(word: Word): boolean {
 
 export type Gender = 'feminine' | 'masculine' | null;
 
+/** «تأمل», «سيرفض»: not what was done once. */
+export const isImperfect = ({ text, lexemes }: Word): boolean => {
+  const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
+  const begins = lexemes.filter(({ pos }) => pos === 'V').map(({ lemma }) => lemma[0]);
+  return begins.length > 0 && (/^ي/.test(bare) || (/^ت/.test(bare) && (!begins.includes('ت') || bare.startsWith('تت'))));
+};
+
 /** Of a finite verb, where its spelling tells; a verb before a broken plural may be either. */
 export function genderOfVerb({ text, lexemes }: Word): Gender {
   const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
