@@ -57,6 +57,8 @@ export const ROLE = {
   forename: 262144,
   afterword: 524288,
   retainer: 1048576,
+  proposal: 2097152,
+  proposes: 4194304,
 } as const;
 export type Role = keyof typeof ROLE;
 

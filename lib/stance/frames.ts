@@ -276,6 +276,7 @@ class FrameFinder extends Clause {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
+    if (plays(this.word(i), ROLE.proposes) && !this.proposes(i, subject, nested)) return;
     if (plays(this.word(i), ROLE['also-act']) && !this.speaksForItself(subject)) return;
     if (nested) {
       if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject, i))
@@ -291,6 +292,15 @@ class FrameFinder extends Clause {
     this.open(i, Math.min(i, subject.first), 'position', subject);
     // «تشتبه بغداد في أن أنقرة تسعى …»: a report like any other.
     if (this.report.beginsWithin(Math.max(i, subject.last) + 1)) this.main = this.latest;
+  }
+
+  /** «قدمت السويد إلى المجلس مشروع قرار»; within a report («قالت الصحيفة إن بيني قدم خطة») it is an act that is told of. */
+  private proposes(verb: number, subject: Actor, nested: boolean): boolean {
+    if (nested && !isImperfect(this.word(verb))) return false;
+    const from = Math.max(verb, subject.last) + 1;
+    for (let k = from; k < Math.min(this.paragraph.words.length, from + LONGEST_ASIDE) && this.breakBefore(k) < BREAK.colon; k++)
+      if (plays(this.word(k), ROLE.proposal)) return true;
+    return false;
   }
 
   /** A politician's or a state's attack may be one of words; an army's is an act. */
