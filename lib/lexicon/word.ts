@@ -59,6 +59,7 @@ export const ROLE = {
   retainer: 1048576,
   proposal: 2097152,
   proposes: 4194304,
+  time: 8388608,
 } as const;
 export type Role = keyof typeof ROLE;
 

@@ -10,7 +10,7 @@ import { ActorReader } from './actor.ts';
 import { Clause } from './clause.ts';
 import { Headline } from './headline.ts';
 import type { Matches } from './matches.ts';
-import { genderOfVerb, isImperfect } from './naming.ts';
+import { genderOfVerb, isBareAdjective, isImperfect } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { Report } from './report.ts';
@@ -166,7 +166,9 @@ class FrameFinder extends Clause {
       plays(this.word(i - 1), ROLE.auxiliary)
     )
       return true;
-    if (this.isTag(i - 1, TAG.preposition)) return false;
+    // «وسط رفض سياسي»
+    const isDescribed = i + 1 < this.paragraph.words.length && isBareAdjective(this.word(i + 1));
+    if (this.isTag(i - 1, TAG.preposition) || (isDescribed && this.isTag(i - 1, TAG.adjunct))) return false;
     if (this.isKnownActor(i + 1) && !this.subjects.hasVerbBefore(i)) return true;
     const before = this.subjects.before(i);
     return before !== null && before.last === i - 1;
