@@ -5,17 +5,15 @@ import { ActorParts } from './actor-parts.ts';
 import type { ActorPhrase, Step } from './actor-phrase.ts';
 import type { WordSpan } from './matches.ts';
 import { TITLE } from './name-places.ts';
-import { isInitial } from './naming.ts';
+import { isInitial, opensSource } from './naming.ts';
 import { BREAK } from './paragraph.ts';
-
-const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا|قول(ه|ها|هم|هما))$/;
 
 export abstract class ActorBreaks extends ActorParts {
   protected acrossBreak(phrase: ActorPhrase): Step {
     const { first, at, word } = phrase;
     const parted = this.paragraph.breaks[at] as number;
     if (parted >= BREAK.bracket) return this.acrossComma(phrase, parted);
-    if (ACCORDING.test(word.text)) return 'ends';
+    if (opensSource(word)) return 'ends';
     if (phrase.awaitsName) {
       const quoted = parted === BREAK.quote ? this.quotedName(first, at) : -1;
       if (quoted >= 0) return phrase.takeName(quoted);

@@ -10,7 +10,7 @@ import { isInitial } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
-const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
+export const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 
 export abstract class ActorParts extends ActorTraits {
   abstract read(first: number, behindPreposition?: boolean): Actor | null;

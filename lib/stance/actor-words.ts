@@ -8,6 +8,7 @@ import type { Name } from '../lexicon/name-list.ts';
 import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import { ActorBreaks } from './actor-breaks.ts';
+import { PUBLISHED } from './actor-parts.ts';
 import type { ActorPhrase, Step } from './actor-phrase.ts';
 import type { Found, WordSpan } from './matches.ts';
 import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
@@ -74,7 +75,11 @@ export abstract class ActorWords extends ActorBreaks {
     if (plays(phrase.previous, ROLE.seat) && !word.definite && (this.isUnknown(at) || this.isGiven(at)))
       return phrase.takeOffice(known?.last);
     // «مستشار ترامب», «حكومة نتنياهو»
-    if (plays(phrase.previous, ROLE.retainer) && this.isKnownPerson(at)) return phrase.takeOffice(known?.last);
+    if (plays(phrase.previous, ROLE.retainer) && this.isKnownPerson(at)) {
+      phrase.takeOffice(known?.last);
+      phrase.closed = true;
+      return 'taken';
+    }
     if (this.isEverydayName(phrase, known) || this.isAli(at)) return phrase.takePerson();
     if (this.isAddressee(first, at) || this.isBeneficiary(first, at)) return 'ends';
     // «الأمين العام لمجلس التعاون»
@@ -138,6 +143,8 @@ export abstract class ActorWords extends ActorBreaks {
   private takePrepositional(phrase: ActorPhrase): Step {
     const { first, at: preposition } = phrase;
     const { words } = this.paragraph;
+    // «نقلت وكالات الأنباء عن …»
+    if (phrase.word.text === 'عن' && phrase.head.tags & TAG.medium && !PUBLISHED.test(phrase.previous.text)) return 'ends';
     const at = this.nameBehind(first, preposition);
     const last = at < 0 ? this.fieldBehind(preposition) : at - 1;
     if (last < 0) return 'ends';
@@ -178,7 +185,7 @@ export abstract class ActorWords extends ActorBreaks {
   }
 
   private isMoreOf(name: WordSpan, { word, previous, at, isFull, office }: ActorPhrase): boolean {
-    if (at - name.first >= MOST_NAME_WORDS || looksPrefixed(word) || word.text === 'ل') return false;
+    if (at - name.first >= MOST_NAME_WORDS || this.isAccusative(at) || looksPrefixed(word) || word.text === 'ل') return false;
     if (!word.definite) return !isFull || /^(بن|ابن|ال)$/.test(word.text);
     if (previous.text === 'عبد' || this.mayBeSurname(word)) return true;
     if (name.last > name.first || word.tags & TITLE || !word.text.endsWith('ي')) return false;

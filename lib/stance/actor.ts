@@ -9,7 +9,7 @@ import { ActorPhrase } from './actor-phrase.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorWords } from './actor-words.ts';
 import { TITLE } from './name-places.ts';
-import { isInitial } from './naming.ts';
+import { isInitial, opensSource } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 export type { Actor } from './actor-traits.ts';
@@ -39,7 +39,7 @@ export class ActorReader extends ActorWords {
 
   private readAfresh(first: number, behindPreposition: boolean): Actor | null {
     const { words } = this.paragraph;
-    if (first >= words.length || this.isPreposition(first)) return null;
+    if (first >= words.length || this.isPreposition(first) || opensSource(words[first] as Word)) return null;
     const other = this.namedElsewhere(first);
     if (other) return other;
     const phrase = new ActorPhrase(words, first, behindPreposition);

@@ -250,6 +250,8 @@ class FrameFinder extends Clause {
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
   private isImpersonal(i: number): boolean {
+    // «ويدعى فلان»
+    if (/^[وف]?[يت]دعي$/.test(this.word(i).text) && !this.report.follows(i)) return true;
     if (!/^و?ي(ذكر|عتقد|توقع|رجح|زعم|قال|شار|خشي|قدر|فترض|تردد)$/.test(this.word(i).text) || i + 1 >= this.paragraph.words.length)
       return false;
     return (

@@ -209,7 +209,7 @@ export class NamePlaces {
       if (known && !known.value.ambiguous) k = known.last;
       else if (
         NO_FIELD.test(word.text) ||
-        word.tags & TAG.relative ||
+        word.tags & (TAG.relative | TAG.preposition) ||
         word.text.startsWith('بال') ||
         (word.prefixed && word.text.startsWith('ب')) ||
         word.tags & TAG.medium ||
@@ -226,13 +226,18 @@ export class NamePlaces {
     return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word) || isHumanPlural(word);
   }
 
+  /** «شخصاً»: written so, a word is no name. */
+  protected isAccusative(i: number): boolean {
+    return /(اً|ًا)$/.test(surfaceOf(this.paragraph, i));
+  }
+
   protected startsName(i: number, behindOffice = false): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (known) return known.value.class === 'person';
     if (word.tags & TAG.givenName) return true;
     if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
-    if (looksPrefixed(word)) return false;
+    if (looksPrefixed(word) || this.isAccusative(i)) return false;
     return (
       !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) &&
       !word.definite &&

@@ -67,6 +67,9 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
 export const isBareAdjective = ({ text, tags, definite, lexemes }: Word): boolean =>
   !definite && /ي[ةه]?$/.test(text) && ((tags & TAG.nisba) !== 0 || lexemes.some((lexeme) => lexeme.pos === 'A'));
 
+/** «حسب», «وفقا», «قوله»: what it opens is no part of a name. */
+export const opensSource = ({ text }: Word): boolean => /^(ب?حسب|حسبما|وفقا?|نقلا|قول(ه|ها|هم|هما))$/.test(text);
+
 /** «قالوا», «ووصفوها», «يؤيدون»: the ending is the subject, so that none comes after the verb. */
 export function isPluralVerb({ text, lexemes }: Word): boolean {
   const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');

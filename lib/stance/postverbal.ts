@@ -3,7 +3,7 @@
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
-import { isObliquePlural } from './naming.ts';
+import { isObliquePlural, opensSource } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
@@ -117,6 +117,7 @@ export class PostverbalSubject extends Clause {
         prefixed ||
         conjoined ||
         text.length < 2 ||
+        opensSource(this.word(i)) ||
         /^\d/.test(text) ||
         this.breakBefore(i) > BREAK.none
       )

@@ -108,9 +108,7 @@ export class SubjectFinder extends Clause {
           : isVerb(this.word(k)) || (k === this.paragraph.sentences[verb] && this.word(k).tags & TAG.verb)
             ? (this.before(k) ?? this.after(k))
             : null;
-      if (!actor || (tags & TAG.medium && (actor.name ?? actor.office)?.first === k)) continue;
-      // «أرسلت الوفاق رسائل تحتج فيها»: the subject of a verb, whatever noun it is.
-      if (this.reader.strength(actor) === 2 || (!(tags & TAG.medium) && actor.first === k + 1 && this.word(k + 1).definite))
+      if (actor && !(tags & TAG.medium && (actor.name ?? actor.office)?.first === k) && this.reader.strength(actor) === 2)
         return actor;
     }
     return null;
