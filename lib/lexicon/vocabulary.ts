@@ -40,7 +40,7 @@ const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NO
 
 const PREPOSITIONS = PROCLITIC.by | PROCLITIC.for | PROCLITIC.like;
 
-const ROLES_OF_VERBS = ROLE['wants-preposition'] | ROLE.says | ROLE['also-act'];
+const ROLES_OF_VERBS = ROLE['wants-preposition'] | ROLE.says | ROLE['also-act'] | ROLE.proposes;
 
 /** Nouns of the third form and of the plural in ـات. */
 const ACT = /ات$|م.ا..ة$/;

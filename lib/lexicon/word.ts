@@ -53,6 +53,13 @@ export const ROLE = {
   'wants-preposition': 16384,
   says: 32768,
   'also-act': 65536,
+  seat: 131072,
+  forename: 262144,
+  afterword: 524288,
+  retainer: 1048576,
+  proposal: 2097152,
+  proposes: 4194304,
+  time: 8388608,
 } as const;
 export type Role = keyof typeof ROLE;
 

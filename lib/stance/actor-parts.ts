@@ -5,12 +5,12 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor-traits.ts';
 import { ActorTraits } from './actor-traits.ts';
 import type { WordSpan } from './matches.ts';
-import { ACCORDING, NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
-import { isInitial } from './naming.ts';
+import { NO_FIELD, NO_NAME, TITLE } from './name-places.ts';
+import { isInitial, opensSource } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 import { isVerb } from './scope.ts';
 
-const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
+export const PUBLISHED = /^(صادر|صادرة|صدر|صدرت|(اصدر|نشر|وزع|اعد|بث)ت?ها?)$/;
 
 export abstract class ActorParts extends ActorTraits {
   abstract read(first: number, behindPreposition?: boolean): Actor | null;
@@ -19,8 +19,7 @@ export abstract class ActorParts extends ActorTraits {
   protected inApposition(at: number, parted: number): WordSpan | null {
     const { words, breaks } = this.paragraph;
     const i = isInitial(words[at] as Word) ? at + 1 : at;
-    if (i >= words.length || ((words[i] as Word).conjoined && !this.nameAt.has(i)) || ACCORDING.test((words[i] as Word).text))
-      return null;
+    if (i >= words.length || ((words[i] as Word).conjoined && !this.nameAt.has(i)) || opensSource(words[i] as Word)) return null;
     const ali = this.isAli(i, true);
     if (parted === BREAK.comma && !ali && !this.startsName(i) && ((words[i] as Word).tags & (TAG.office | TAG.honorific)) === 0)
       return null;

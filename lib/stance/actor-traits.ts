@@ -27,11 +27,15 @@ export class ActorTraits extends NamePlaces {
   /** What a verb agrees with; null where a word's gender does not show. */
   genderOf({ first, office, name }: Actor): Gender {
     const head = this.paragraph.words[first] as Word;
+    // «ودعا البرلمانات إلى …»: what is called upon.
     if (office)
-      return /[ةه]$/.test(head.text) && !(head.tags & TAG.honorific) && !(head.tags & TAG.collective && head.tags & TAG.office)
+      return /[ةه]$|^و?ال..+ات$/.test(head.text) &&
+        !(head.tags & TAG.honorific) &&
+        !(head.tags & TAG.collective && head.tags & TAG.office)
         ? 'feminine'
         : null;
     const known = name ? this.nameAt.get(name.first) : undefined;
+    if (known?.value.class === 'body' && head.definite && /..ات$/.test(head.text)) return 'feminine';
     if (name && plays(head, ROLE['masculine-body']) && !head.definite) return 'masculine';
     if (known && (known.value.class === 'state' || known.value.class === 'capital')) {
       if ((name as WordSpan).last > (name as WordSpan).first && !/[ةا]$/.test(head.text) && !/ات$/.test(head.text)) return null;

@@ -2,10 +2,9 @@
  * Which cues turn a phrase, and what its stance becomes: ConText's rules (Harkema et al. 2009) of direction, reach and
  * termination, with cues that may govern one another («لم يرفض الحوار» rejects and negates: it is for dialogue again).
  */
-import { normalise } from '../arabic/characters.ts';
 import type { Cue, Entry } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Found, WordSpan } from './matches.ts';
 import { covers, inside } from './matches.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -197,14 +196,11 @@ const seeksObject = (cue: Found<Cue>, phrase: Found<Entry>, phrases: readonly Fo
 /** Whether a cue is a stand that somebody takes against what it governs. */
 export const isRefusal = ({ value: { effect } }: Found<Cue>): boolean => effect === 'condemns' || effect === 'rejects';
 
-/** Prepositions of time. «بعدما» is none: it opens a clause that tells what was done. */
-const TIMES: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'إثر', 'خلال', 'أثناء'].map(normalise));
-
 /** What only tells who is meant («القوى التي لم تشارك في الحوار») or when («منذ انتهاء الحرب») turns nothing. */
 function isAside({ first, value: { effect } }: Found<Cue>, { words }: Paragraph): boolean {
   const before = words[first - 1];
   if (!before || (effect !== 'negates' && effect !== 'ends')) return false;
-  return (before.tags & TAG.relative) !== 0 || (effect === 'ends' && TIMES.has(before.text));
+  return (before.tags & TAG.relative) !== 0 || (effect === 'ends' && plays(before, ROLE.time));
 }
 
 /**

@@ -3,12 +3,14 @@
  * source («بحسب …»), a headline («لافروف: …»).
  */
 
+import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { ActorReader } from './actor.ts';
 import { Clause } from './clause.ts';
 import { Headline } from './headline.ts';
 import type { Matches } from './matches.ts';
+import { genderOfVerb, isBareAdjective, isImperfect } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { Report } from './report.ts';
@@ -109,6 +111,7 @@ class FrameFinder extends Clause {
         this.paragraph.quotes[i] === 0
       )
         this.main = null;
+      if (this.isInName(i)) continue;
       const source = this.found.get(i);
       if (source !== undefined && this.isAside(i)) i = source;
       else if (source !== undefined) {
@@ -124,6 +127,12 @@ class FrameFinder extends Clause {
       else if (this.isTag(i, TAG.participle) && !this.word(i).prefixed) this.openParticiple(i);
     }
     return this.frames;
+  }
+
+  /** «فيدل كاسترو» is no verb. */
+  private isInName(i: number): boolean {
+    const actor = this.latest?.actor;
+    return actor != null && actor.first <= i && i <= actor.last && i > (this.latest as Frame).at;
   }
 
   private open(
@@ -145,16 +154,21 @@ class FrameFinder extends Clause {
   /** «توقف الولايات المتحدة عن …»: a word that may be noun or verb is a verb only where a clause begins or its subject ends. */
   private actsAsVerb(i: number): boolean {
     const word = this.word(i);
-    if (word.definite || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun)) return false;
+    // «ألقى» only looks as if it had the article.
+    if ((word.definite && word.tags & TAG.noun) || word.prefixed || (word.tags & TAG.adjunct && word.tags & TAG.noun))
+      return false;
     if (
       !(word.tags & TAG.noun) ||
       i === 0 ||
       word.conjoined ||
       this.breakBefore(i) >= BREAK.comma ||
-      this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative)
+      this.isTag(i - 1, TAG.function | TAG.complementiser | TAG.relative) ||
+      plays(this.word(i - 1), ROLE.auxiliary)
     )
       return true;
-    if (this.isTag(i - 1, TAG.preposition)) return false;
+    // «وسط رفض سياسي»
+    const isDescribed = i + 1 < this.paragraph.words.length && isBareAdjective(this.word(i + 1));
+    if (this.isTag(i - 1, TAG.preposition) || (isDescribed && this.isTag(i - 1, TAG.adjunct))) return false;
     if (this.isKnownActor(i + 1) && !this.subjects.hasVerbBefore(i)) return true;
     const before = this.subjects.before(i);
     return before !== null && before.last === i - 1;
@@ -197,13 +211,31 @@ class FrameFinder extends Clause {
       if (!subject || this.reader.strength(subject) < 2 || plays(this.word(i - 1), ROLE.negation)) return;
       if (
         !this.report.follows(Math.max(i, subject.last)) &&
-        !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject))
+        !((this.isTag(i, TAG.position) || this.report.saysOf(i, subject)) && this.isOther(subject, i))
       )
         return;
-      if ((this.paragraph.quotes[i] as number) > 0 && !subject.name) return;
+      if (((this.paragraph.quotes[i] as number) > 0 && !subject.name) || this.isAscribed(subject, i)) return;
       this.open(i, Math.min(i, subject.first), 'speech', subject, true);
     } else if (subject && this.speaks(subject, i)) this.open(i, Math.min(i, subject.first), 'speech', subject);
-    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.floor);
+    else if (this.report.opensReport(i)) this.open(i, i, 'speech', null, false, this.resumedBy(this.word(i)));
+  }
+
+  /**
+   * Who goes on: whoever has the floor; but in the report of a text or of nameless sources whoever they quote («أظهرت الوثائق أن فلانا كان
+   * يرى …، وقال …»), and of two the one with whom the verb agrees («قال الوزير إن اللجنة ترفض …، وتطالب»).
+   */
+  private resumedBy(verb: Word): Frame | null {
+    const { latest, main, floor } = this;
+    if (!latest?.nested || !latest.actor || latest === floor) return floor;
+    if (this.clashes(verb, floor?.actor) && !this.clashes(verb, latest.actor)) return latest;
+    return latest.kind === 'speech' && main?.actor && this.reader.isChannel(main.actor) && latest.at > main.at ? latest : floor;
+  }
+
+  private clashes(verb: Word, actor: Actor | null | undefined): boolean {
+    if (!actor) return false;
+    const gender = genderOfVerb(verb);
+    const theirs = this.reader.genderOf(actor);
+    return gender === 'feminine' ? theirs !== 'feminine' && this.reader.isOfficeHolder(actor) : theirs === 'feminine';
   }
 
   /** «قال الوزير، بحسب بيان صادر عن مكتبه، إن …»: between him and his words stands who handed them on. */
@@ -218,6 +250,8 @@ class FrameFinder extends Clause {
 
   /** «يذكر أن», «يعتقد أن»: nobody says it. */
   private isImpersonal(i: number): boolean {
+    // «ويدعى فلان»
+    if (/^[وف]?[يت]دعي$/.test(this.word(i).text) && !this.report.follows(i)) return true;
     if (!/^و?ي(ذكر|عتقد|توقع|رجح|زعم|قال|شار|خشي|قدر|فترض|تردد)$/.test(this.word(i).text) || i + 1 >= this.paragraph.words.length)
       return false;
     return (
@@ -246,9 +280,10 @@ class FrameFinder extends Clause {
     const subject = this.subjects.of(i, this.latest?.actor ?? null);
     if (!subject || subject === 'pronoun') return;
     const strength = this.reader.strength(subject);
+    if (plays(this.word(i), ROLE.proposes) && !this.proposes(i, subject, nested)) return;
     if (plays(this.word(i), ROLE['also-act']) && !this.speaksForItself(subject)) return;
     if (nested) {
-      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject))
+      if (strength === 2 && this.isTag(i, TAG.position) && !plays(this.word(i - 1), ROLE.negation) && this.isOther(subject, i))
         this.open(i, Math.min(i, subject.first), 'position', subject, true);
       return;
     }
@@ -257,8 +292,19 @@ class FrameFinder extends Clause {
       this.word(i).conjoined ||
       this.isTag(i - 1, TAG.adverb | TAG.function) ||
       this.breakBefore(i) >= BREAK.comma;
-    if (strength === 2 || (strength === 1 && (opens || subject.last === i - 1)))
-      this.open(i, Math.min(i, subject.first), 'position', subject);
+    if (strength !== 2 && !(strength === 1 && (opens || subject.last === i - 1))) return;
+    this.open(i, Math.min(i, subject.first), 'position', subject);
+    // «تشتبه بغداد في أن أنقرة تسعى …»: a report like any other.
+    if (this.report.beginsWithin(Math.max(i, subject.last) + 1)) this.main = this.latest;
+  }
+
+  /** «قدمت السويد إلى المجلس مشروع قرار»; within a report («قالت الصحيفة إن بيني قدم خطة») it is an act that is told of. */
+  private proposes(verb: number, subject: Actor, nested: boolean): boolean {
+    if (nested && !isImperfect(this.word(verb))) return false;
+    const from = Math.max(verb, subject.last) + 1;
+    for (let k = from; k < Math.min(this.paragraph.words.length, from + LONGEST_ASIDE) && this.breakBefore(k) < BREAK.colon; k++)
+      if (plays(this.word(k), ROLE.proposal)) return true;
+    return false;
   }
 
   /** A politician's or a state's attack may be one of words; an army's is an act. */
@@ -270,10 +316,18 @@ class FrameFinder extends Clause {
    * In a report about others («قالت الصحيفة إن موسكو ترفض») whoever takes the position is its speaker; a politician who speaks of
    * his own state or party («قال لافروف إن روسيا ترفض») stays so.
    */
-  private isOther(subject: Actor): boolean {
+  private isOther(subject: Actor, verb: number): boolean {
     const reporter = this.main?.actor;
-    if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject)) return true;
+    // «على بيان للوزارة ترفض فيه …»: in his own text its author speaks.
+    const isAuthor = this.isTag(subject.first, TAG.medium) && /^فيها?$/.test(this.paragraph.words[verb + 1]?.text ?? '');
+    if (this.reader.isPerson(subject) || this.reader.isOfficeHolder(subject) || isAuthor) return true;
     return reporter != null && this.reader.isChannel(reporter);
+  }
+
+  /** «قال السفير مازن إن بلجيكا تأمل أن …»: a state's attitude as a politician describes it, not the words that it once used («أعلنت»). */
+  private isAscribed(subject: Actor, verb: number): boolean {
+    const reporter = this.main?.actor;
+    return reporter != null && this.reader.isPerson(reporter) && this.reader.isNation(subject) && isImperfect(this.word(verb));
   }
 
   private openNoun(i: number): void {

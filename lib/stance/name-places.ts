@@ -1,8 +1,9 @@
 /** What may stand at a word of a paragraph: where names that the lexicon knows begin, where one that it does not know may begin. */
 
 import type { Name } from '../lexicon/name-list.ts';
+import type { TitleKind } from '../lexicon/schema.ts';
 import type { Word } from '../lexicon/word.ts';
-import { TAG } from '../lexicon/word.ts';
+import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Found, Matches, WordSpan } from './matches.ts';
 import { isHumanPlural, looksLikeNoun, looksLikeVerb, looksPrefixed } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -25,13 +26,11 @@ const LONGEST_FIELD = 6;
 const RESEARCH = /^لل(دراسات|ابحاث|بحوث|اعلام|انباء)$/;
 /** Who is spoken to. */
 export const NO_FIELD = /^لل?(صحف|صحاف|مراسل)/;
-/** Opens a source, which is no part of the name before it. */
-export const ACCORDING = /^(ب?حسب|حسبما|وفقا?|نقلا)$/;
 const FIELD_PREPOSITIONS = new Set(['في', 'عن', 'لدي']);
 
 export class NamePlaces {
   protected readonly nameAt = new Map<number, Found<Name>>();
-  protected readonly titleAt = new Map<number, WordSpan>();
+  protected readonly titleAt = new Map<number, Found<TitleKind>>();
   protected readonly paragraph: Paragraph;
 
   constructor(paragraph: Paragraph, matches: Matches) {
@@ -41,7 +40,7 @@ export class NamePlaces {
   }
 
   /** «الأمين العام لمجلس التعاون», «مدير المركز للدراسات», but not «قال الوزير للصحيفة». */
-  protected isField(i: number): boolean {
+  protected isField(i: number, ofWhole: boolean): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (
@@ -57,7 +56,24 @@ export class NamePlaces {
     if (known) return known.value.class !== 'media' && known.value.class !== 'person';
     if (NO_FIELD.test(word.text)) return false;
     if (word.tags & TAG.medium && !RESEARCH.test(word.text)) return false;
-    return (word.tags & (TAG.unit | TAG.noun | TAG.medium | TAG.office)) !== 0;
+    if (word.tags & (TAG.unit | TAG.medium | TAG.office)) return true;
+    // «يسعى الحزب لوقف نزيف …»: behind one word that is no office it tells the purpose.
+    return (word.tags & TAG.noun) !== 0 && (ofWhole || word.text.startsWith('لل'));
+  }
+
+  /** «أمير قطر», «أمير منطقة الرياض»: an office, though «أمير» is a given name too. */
+  protected isOfficeOfPlace(i: number): boolean {
+    const { words, breaks } = this.paragraph;
+    if (!((words[i] as Word).tags & TAG.office) || i + 1 >= words.length || breaks[i + 1] !== BREAK.none) return false;
+    return this.isPolity(this.nameAt.get(i + 1)) || plays(words[i + 1], ROLE.seat);
+  }
+
+  /** «الوزير», «الأمين العام», «الدكتور»: one man's office or form of address begins here. */
+  protected isOffice(i: number): boolean {
+    const title = this.titleAt.get(i)?.value;
+    return (
+      ((this.paragraph.words[i] as Word).tags & (TAG.office | TAG.honorific)) !== 0 || title === 'office' || title === 'honorific'
+    );
   }
 
   /** «علي» after an office is a name, though the preposition «على» is often spelt so. */
@@ -73,6 +89,21 @@ export class NamePlaces {
         (next.tags & TAG.givenName) !== 0 ||
         (next.text.endsWith('ي') && ((words[i + 2]?.tags ?? 0) & TAG.office) !== 0) ||
         this.startsName(i + 1))
+    );
+  }
+
+  /** «أمام», «وإلى»: the hamza tells them from «إمام» and «والي», which the engine reads alike. */
+  protected isPreposition(i: number): boolean {
+    const { tags } = this.paragraph.words[i] as Word;
+    return (tags & TAG.preposition) !== 0 && (tags & TITLE) !== 0 && !/^(إمام|والي)$/.test(surfaceOf(this.paragraph, i));
+  }
+
+  /** «محمد علي في مؤتمر»: no preposition stands before another, before a report or before a comma. */
+  protected isAliAlone(i: number): boolean {
+    if (!this.isAli(i)) return false;
+    const next = this.paragraph.words[i + 1];
+    return (
+      !next || (this.paragraph.breaks[i + 1] as number) > BREAK.none || (next.tags & (TAG.preposition | TAG.complementiser)) !== 0
     );
   }
 
@@ -156,7 +187,7 @@ export class NamePlaces {
    */
   protected nameBehind(first: number, i: number): number {
     const { words, breaks } = this.paragraph;
-    if (isHumanPlural(words[first] as Word) || ((words[first] as Word).tags & (TAG.office | TAG.honorific)) === 0) return -1;
+    if (isHumanPlural(words[first] as Word) || !this.isOffice(first)) return -1;
     for (let k = i + 1; k < words.length && k <= i + LONGEST_FIELD && (breaks[k] as number) < BREAK.bracket; k++) {
       const known = this.nameAt.get(k);
       if ((words[k] as Word).conjoined && (words[k] as Word).tags & TAG.preposition) return -1;
@@ -180,7 +211,7 @@ export class NamePlaces {
       if (known && !known.value.ambiguous) k = known.last;
       else if (
         NO_FIELD.test(word.text) ||
-        word.tags & TAG.relative ||
+        word.tags & (TAG.relative | TAG.preposition) ||
         word.text.startsWith('بال') ||
         (word.prefixed && word.text.startsWith('ب')) ||
         word.tags & TAG.medium ||
@@ -197,13 +228,18 @@ export class NamePlaces {
     return word.definite || (word.tags & TAG.noun) !== 0 || looksLikeNoun(word) || isHumanPlural(word);
   }
 
+  /** «شخصاً»: written so, a word is no name. */
+  protected isAccusative(i: number): boolean {
+    return /(اً|ًا)$/.test(surfaceOf(this.paragraph, i));
+  }
+
   protected startsName(i: number, behindOffice = false): boolean {
     const word = this.paragraph.words[i] as Word;
     const known = this.nameAt.get(i);
     if (known) return known.value.class === 'person';
     if (word.tags & TAG.givenName) return true;
     if (!behindOffice && (looksLikeVerb(word) || looksLikeNoun(word))) return false;
-    if (looksPrefixed(word)) return false;
+    if (looksPrefixed(word) || this.isAccusative(i)) return false;
     return (
       !(word.tags & (NO_NAME | TAG.verb | TAG.noun | TITLE | TAG.nisba)) &&
       !word.definite &&

@@ -19,6 +19,10 @@ export function isHumanPlural({ text, tags, lexemes }: Word): boolean {
   return /^و?ال/.test(text) || (!/^[وف]?س?[يت]/.test(text) && (tags & TAG.verb) === 0) || (tags & TAG.noun) !== 0;
 }
 
+/** «المسؤولين», «الطرفين»: in the accusative or the genitive, so no subject behind a verb. */
+export const isObliquePlural = ({ text, tags }: Word): boolean =>
+  /^و?ال..+ين$/.test(text) && (tags & (TAG.office | TAG.collective)) !== 0;
+
 /** «يهيمن»: unknown words with the prefix of the imperfect are verbs; names that begin so are known. */
 export const looksLikeVerb = ({ text, tags }: Word): boolean =>
   (tags & (TAG.givenName | TAG.noun)) === 0 && /^[وف]?س?ي.{3,}$/.test(text);
@@ -39,6 +43,13 @@ export function isAttribute(word: Word): boolean {
 
 export type Gender = 'feminine' | 'masculine' | null;
 
+/** «تأمل», «سيرفض»: not what was done once. */
+export const isImperfect = ({ text, lexemes }: Word): boolean => {
+  const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
+  const begins = lexemes.filter(({ pos }) => pos === 'V').map(({ lemma }) => lemma[0]);
+  return begins.length > 0 && (/^ي/.test(bare) || (/^ت/.test(bare) && (!begins.includes('ت') || bare.startsWith('تت'))));
+};
+
 /** Of a finite verb, where its spelling tells; a verb before a broken plural may be either. */
 export function genderOfVerb({ text, lexemes }: Word): Gender {
   const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
@@ -46,8 +57,24 @@ export function genderOfVerb({ text, lexemes }: Word): Gender {
   const bare = text.replace(/^[وف](?=...)/, '').replace(/^س(?=[يت])/, '');
   if (bare.startsWith('ي')) return 'masculine';
   if (/(?:ت|...ت(?:ها?|هما?|نا))$/.test(bare) && !verbs.some(({ lemma }) => /ت$/.test(lemma))) return 'feminine';
+  // «توقع» is masculine, «تتوقع» is not.
+  if (bare.startsWith('تت') && !verbs.some(({ lemma }) => /^تت/.test(lemma))) return 'feminine';
   if (bare.startsWith('ت') && !verbs.some(({ lemma }) => /^ت/.test(lemma))) return 'feminine';
   return 'masculine';
+}
+
+/** «سياسي», «رسمية»: without the article, an adjective though such people are called so too. */
+export const isBareAdjective = ({ text, tags, definite, lexemes }: Word): boolean =>
+  !definite && /ي[ةه]?$/.test(text) && ((tags & TAG.nisba) !== 0 || lexemes.some((lexeme) => lexeme.pos === 'A'));
+
+/** «حسب», «وفقا», «قوله»: what it opens is no part of a name. */
+export const opensSource = ({ text }: Word): boolean => /^(ب?حسب|حسبما|وفقا?|نقلا|قول(ه|ها|هم|هما))$/.test(text);
+
+/** «قالوا», «ووصفوها», «يؤيدون»: the ending is the subject, so that none comes after the verb. */
+export function isPluralVerb({ text, lexemes }: Word): boolean {
+  const verbs = lexemes.filter((lexeme) => lexeme.pos === 'V');
+  if (verbs.length === 0 || verbs.some(({ lemma }) => /(وا|ون|ان)$/.test(lemma))) return false;
+  return /..وا$|...و(ه|ها|هم)$/.test(text) || /^[وف]?س?[يت]..+ون$/.test(text);
 }
 
 /** «اتهمها», «رفضه», but not «اتهم». */

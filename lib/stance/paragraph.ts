@@ -65,6 +65,7 @@ export function readTokens(text: string, lexicon: Lexicon): Paragraph {
       // Mirrored guillemets (»…«) are common where an editor types by shape: what opens when none is open, opens.
       if (strength === BREAK.quote) quote = quote === 0 ? ++lastQuote : 0;
       else if (strength === BREAK.sentence && isAbbreviation(text, at)) strength = BREAK.none;
+      else if (text[at] === '-' && isHyphen(text, at)) strength = BREAK.none;
       if (strength > pending) pending = strength;
     },
   );
@@ -74,6 +75,10 @@ export function readTokens(text: string, lexicon: Lexicon): Paragraph {
   }
   return { text, words, starts, ends, breaks, quotes, sentences };
 }
+
+/** «جان-ماري»: a hyphen between two letters parts nothing. */
+const isHyphen = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}]/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
 
 /** A full stop between digits (3.5) or after a single letter (د. محمد) ends no sentence. */
 function isAbbreviation(text: string, at: number): boolean {

@@ -3,7 +3,7 @@
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
-import { ACCORDING } from './name-places.ts';
+import { isObliquePlural, opensSource } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 /** Verbs that hand on another's words: «نقلت الوكالة عن الوزير قوله». */
@@ -30,7 +30,7 @@ export class PostverbalSubject extends Clause {
     const { words } = this.paragraph;
     const next = this.skipCircumstance(verb + 1);
     if (next >= words.length || this.breakBefore(next) > BREAK.bracket) return null;
-    if (this.opensSpeech(next)) return null;
+    if (this.opensSpeech(next) || this.isNoSubject(next)) return null;
     let actor = this.reader.read(next);
     // «أصدرت بيانا»: the object, by its ending.
     if (this.word(next).tags & TAG.medium && /[^ا]ا$/.test(this.word(next).text)) return null;
@@ -58,6 +58,14 @@ export class PostverbalSubject extends Clause {
     return actor;
   }
 
+  /** «وحذر المواطنين من»: by its ending an object; «تظهر والقوة …»: joined to what stands before the verb. */
+  private isNoSubject(i: number): boolean {
+    const word = this.word(i);
+    if (this.reader.isName(i) || word.tags & TAG.givenName) return false;
+    // «وليامسن» and «فينغ» only look so.
+    return (word.conjoined && (word.definite || word.lexemes.length > 0)) || (isObliquePlural(word) && !this.opensGroup(i - 1));
+  }
+
   /** «قال «أنا لست …»»: the quotation that begins here is longer than a name. */
   private opensSpeech(i: number): boolean {
     const { quotes } = this.paragraph;
@@ -81,7 +89,7 @@ export class PostverbalSubject extends Clause {
         return i > first + (isGivenName ? 0 : 1)
           ? { ...actor, last: i - 1, name: { first: name?.first ?? first, last: i - 1 } }
           : actor;
-      if (tags & NO_REST || prefixed || conjoined || (i === first && definite) || /^\d/.test(text) || ACCORDING.test(text))
+      if (tags & NO_REST || prefixed || conjoined || (i === first && definite) || /^\d/.test(text) || opensSource(this.word(i)))
         return actor;
       if (isGivenName && i > first + 1) return actor;
     }
@@ -109,12 +117,15 @@ export class PostverbalSubject extends Clause {
         tags & TAG.complementiser ||
         prefixed ||
         conjoined ||
+        text.length < 2 ||
+        opensSource(this.word(i)) ||
         /^\d/.test(text) ||
         this.breakBefore(i) > BREAK.none
       )
         return null;
       if (definite && (i === verb + 1 || tags & TAG.noun)) return null;
-      if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم)$/.test(text))) return null;
+      // «فند مقولة أن …»
+      if (!says && i === verb + 1 && (tags & TAG.noun || /(ه|ها|هم|ة)$/.test(text))) return null;
     }
     return null;
   }

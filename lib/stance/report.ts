@@ -3,6 +3,7 @@
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
+import { endsInPronoun } from './naming.ts';
 import { BREAK, surfaceOf } from './paragraph.ts';
 
 export class Report extends Clause {
@@ -19,6 +20,12 @@ export class Report extends Clause {
 
   beginsAt(i: number): boolean {
     return i < this.paragraph.words.length && (this.word(i).tags & TAG.complementiser) !== 0;
+  }
+
+  /** «أن …», «في أن …», «بأن …» right behind the subject. */
+  beginsWithin(i: number): boolean {
+    if (i >= this.paragraph.words.length || this.breakBefore(i) > BREAK.quote) return false;
+    return this.beginsAt(i) || (this.isTag(i, TAG.preposition) && this.beginsAt(i + 1));
   }
 
   /** «مع إعلان طهران أن …» */
@@ -52,7 +59,8 @@ export class Report extends Clause {
       if (this.breakBefore(k) >= BREAK.comma) return null;
       if (!this.isTag(k, TAG.complementiser)) continue;
       const actor = this.reader.read(k + 1);
-      return actor && this.reader.strength(actor) === 2 ? actor : null;
+      // «وكرر أن حكومته …»: whose it is was named before.
+      return actor && this.reader.strength(actor) === 2 && !endsInPronoun(this.word(actor.first)) ? actor : null;
     }
     return null;
   }

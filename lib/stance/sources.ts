@@ -4,7 +4,7 @@ import { TAG } from '../lexicon/word.ts';
 import type { Actor } from './actor.ts';
 import { Clause } from './clause.ts';
 import { TITLE } from './name-places.ts';
-import { endsInPronoun } from './naming.ts';
+import { endsInPronoun, isBareAdjective } from './naming.ts';
 import { BREAK } from './paragraph.ts';
 
 const STANDS_IN = new Set(['', 'و', 'ف'].flatMap((and) => ['جاء', 'ورد', 'يرد', 'جاءت'].map((verb) => `${and}${verb}`)));
@@ -67,8 +67,24 @@ export class Sources extends Clause {
     if (endsInPronoun(this.word(noun))) return null;
     const at = this.agentOf(noun);
     if (at >= this.paragraph.words.length || this.breakBefore(at) > BREAK.quote || this.isTag(at, TAG.medium)) return null;
+    // «رفض سياسي وشعبي»: an adjective.
+    if (at === noun + 1 && !this.word(noun).definite && isBareAdjective(this.word(at))) return null;
     const actor = this.reader.read(at);
-    return actor && this.reader.strength(actor) === 2 ? actor : null;
+    if (!actor) return null;
+    if (this.reader.strength(actor) === 2) return actor;
+    return at === noun + 1 && !this.word(noun).definite && this.isStrangeOwner(actor) ? actor : null;
+  }
+
+  /** «اتهامات القدومي للرئيس»: a surname that nobody knows, before what he says. */
+  private isStrangeOwner(actor: Actor): boolean {
+    const next = this.paragraph.words[actor.last + 1];
+    return (
+      this.reader.strength(actor) === 1 &&
+      this.word(actor.first).definite &&
+      next !== undefined &&
+      this.breakBefore(actor.last + 1) === BREAK.none &&
+      (next.prefixed || (next.tags & (TAG.preposition | TAG.complementiser)) !== 0)
+    );
   }
 
   /** «رفض الكثير من النواب», «الإعلان المتكرر من الحزب», «تحذيرات كثيرة عن الحكومة»: where whoever says it would begin. */

@@ -4,7 +4,7 @@ import type { Word } from '../lexicon/word.ts';
 import { plays, ROLE, TAG } from '../lexicon/word.ts';
 import type { Actor, ActorReader } from './actor.ts';
 import { Clause, LONGEST_SUBJECT } from './clause.ts';
-import { endsInPronoun, genderOfVerb } from './naming.ts';
+import { endsInPronoun, genderOfVerb, isPluralVerb, looksPrefixed } from './naming.ts';
 import type { Paragraph } from './paragraph.ts';
 import { BREAK } from './paragraph.ts';
 import { PostverbalSubject } from './postverbal.ts';
@@ -14,6 +14,11 @@ import { isVerb } from './scope.ts';
 
 /** «إنه دعا بريطانيا»: the subject is the pronoun, whatever follows the verb. */
 const PRONOUN_SUBJECT = /^[وف]?[بل]?[اأإ]ن(ه|ها|هم|هما|نا|ني|ي)$/;
+
+/** «بالتقصير», «بأنه …», but not «باسندوة». */
+const isCharge = (word: Word): boolean =>
+  /^ب.{2,}/.test(word.text) &&
+  (word.prefixed || (word.tags & TAG.complementiser) !== 0 || word.lexemes.length > 0 || looksPrefixed(word));
 
 /** `pronoun`: whoever it is, it is no new voice. */
 export type Subject = Actor | 'pronoun' | null;
@@ -49,7 +54,7 @@ export class SubjectFinder extends Clause {
     }
     // «و» begins a clause whose subject, if it names one, comes after the verb.
     const before = word.conjoined && !this.isComment(verb) ? null : this.before(verb);
-    let after = (word.tags & TAG.firstPerson) === 0 ? this.after(verb) : null;
+    let after = word.tags & TAG.firstPerson || isPluralVerb(word) ? null : this.after(verb);
     if (after && this.disagrees(word, after, before ?? earlier)) after = null;
     if (after) after = this.accuser(word, after);
     if (before && after && this.isReporter(before) && this.reader.strength(after) === 2) return after;
@@ -120,7 +125,7 @@ export class SubjectFinder extends Clause {
     const charge = this.paragraph.words[after.last + 1];
     if (
       !charge ||
-      !/^ب.{2,}/.test(charge.text) ||
+      !isCharge(charge) ||
       !verb.lexemes.some((lexeme) => lexeme.lemma === 'اتهم' || lexeme.lemma === 'وصف') ||
       endsInPronoun(verb)
     )

@@ -1,8 +1,9 @@
 /** Whom a later mention means, given who was named before. */
 import { describe, expect, test } from 'vitest';
 import type { Discourse } from '../../lib/stance/discourse.ts';
-import { mention, OPENING, remember, resolve, sameDiscourse, spoken } from '../../lib/stance/discourse.ts';
+import { mention, OPENING, remember, resolve, spoken } from '../../lib/stance/discourse.ts';
 import type { Speaker } from '../../lib/stance/statement.ts';
+import { recordOf, sameRecord } from '../../lib/stance/wire.ts';
 
 /** «name | office», either part may be missing. */
 const speaker = (text: string): Speaker => {
@@ -136,7 +137,7 @@ describe('the same discourse', () => {
     ['but for one more who is known', mention(one, speaker('سامي')), false],
     ['but for who is known', { ...one, known: heard('سامي').known }, false],
   ])('%s', (_, other, expected) => {
-    expect(sameDiscourse(one, other)).toBe(expected);
-    expect(sameDiscourse(other, one)).toBe(expected);
+    expect(sameRecord(recordOf(one), recordOf(other))).toBe(expected);
+    expect(sameRecord(recordOf(other), recordOf(one))).toBe(expected);
   });
 });
