@@ -51,6 +51,10 @@ const lexicon = loadLexicon({
     'كلام / N',
   ]),
   'titles.tsv': table('kind / word / forms', ['office / رئيس', 'honorific / الدكتور']),
+  'roles.tsv': table(
+    'kind / word',
+    ['بعد', 'قبل', 'منذ', 'عقب', 'إثر', 'أثناء', 'خلال'].map((time) => `time / ${time}`),
+  ),
   'particles.tsv': table('kind / word', [
     'adjunct / خلال',
     'preposition / بعد',
