@@ -2,16 +2,24 @@
  * Logistic regression with an L2 penalty over sparse features of the value 1, fitted by L-BFGS (Nocedal and Wright 2006, algorithms
  * 7.4 and 3.1). Deterministic.
  */
+import type { Kinship } from './kinship.ts';
+import { lend, returnSlope } from './kinship.ts';
 
-export interface Example {
-  /** Indices of the features that hold. */
-  readonly features: Int32Array;
+/**
+ * Alternatives that share one target: it holds where it holds of any of them, and which one that is nobody has said (multiple-instance
+ * learning, Dietterich et al. 1997).
+ */
+export interface Bag {
+  /** Of each alternative the indices of the features that hold; at least one. */
+  readonly alternatives: readonly Int32Array[];
   /** 1 or 0. */
   readonly target: number;
   /** How much its loss counts. */
   readonly weight: number;
 }
 
+/** A bag's odds are the soft maximum of its alternatives' odds: the higher, the closer to the maximum, which is what decides in the end. */
+const SHARPNESS = 4;
 const MEMORY = 8;
 const MOST_ITERATIONS = 200;
 /** It is done where the gradient has shrunk to this share of its first length. */
@@ -29,26 +37,53 @@ export function logOdds(weights: Vector, features: Int32Array): number {
   return sum;
 }
 
-/** `penalties`: half of a feature's times its squared weight is added to the loss. */
-export function fitLogistic(examples: readonly Example[], penalties: Vector): Vector {
+/** Adds the slope of a bag's loss to `gradient`; the loss. */
+function addBag({ alternatives, target, weight }: Bag, weights: Vector, gradient: Vector): number {
+  const each = alternatives.map((features) => logOdds(weights, features));
+  const highest = Math.max(...each);
+  const powers = each.map((odds) => Math.exp(SHARPNESS * (odds - highest)));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  const odds = highest + Math.log(sum) / SHARPNESS;
+  const error = weight * (1 / (1 + Math.exp(-odds)) - target);
+  alternatives.forEach((features, i) => {
+    const share = (error * (powers[i] as number)) / sum;
+    for (const feature of features) gradient[feature] = (gradient[feature] as number) + share;
+  });
+  const signed = target === 1 ? odds : -odds;
+  return weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
+}
+
+/** `penalties`: half of a feature's times its squared weight is added to the loss. `kinship`: of features that lend each other weight. */
+export function fitLogistic(bags: readonly Bag[], penalties: Vector, kinship?: Kinship): Vector {
   const size = penalties.length;
-  /** The loss at `weights`; fills `gradient`. */
-  const lossAt = (weights: Vector, gradient: Vector): number => {
+  const allPenalties = Float64Array.from([
+    ...penalties,
+    ...new Array<number>(kinship?.features.length ?? 0).fill(kinship?.penalty ?? 0),
+  ]);
+  /** From what each feature has of its own and what each of the kin lends. */
+  const together = (parts: Vector): Vector => {
+    const weights = parts.slice(0, size);
+    if (kinship) lend(kinship, parts.subarray(size), weights);
+    return weights;
+  };
+  const minimum = minimise(allPenalties.length, (parts, gradient) => {
+    gradient.fill(0);
+    const weights = together(parts);
     let loss = 0;
-    for (let i = 0; i < size; i++) {
-      gradient[i] = (penalties[i] as number) * (weights[i] as number);
-      loss += ((gradient[i] as number) * (weights[i] as number)) / 2;
-    }
-    for (const { features, target, weight } of examples) {
-      const odds = logOdds(weights, features);
-      const signed = target === 1 ? odds : -odds;
-      loss += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
-      const error = weight * (1 / (1 + Math.exp(-odds)) - target);
-      for (const feature of features) gradient[feature] = (gradient[feature] as number) + error;
+    for (const bag of bags) loss += addBag(bag, weights, gradient);
+    if (kinship) returnSlope(kinship, gradient, gradient.subarray(size));
+    for (let i = 0; i < parts.length; i++) {
+      const pull = (allPenalties[i] as number) * (parts[i] as number);
+      gradient[i] = (gradient[i] as number) + pull;
+      loss += (pull * (parts[i] as number)) / 2;
     }
     return loss;
-  };
+  });
+  return together(minimum);
+}
 
+/** `lossAt` fills the gradient. */
+function minimise(size: number, lossAt: (weights: Vector, gradient: Vector) => number): Vector {
   let weights = new Float64Array(size);
   let gradient = new Float64Array(size);
   let loss = lossAt(weights, gradient);

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadLexicon } from '../lexicon/load.ts';
+import { BUCKETS } from '../lexicon/opinion-table.ts';
 import { NO_WEIGHT, WORD_STEP } from '../lexicon/pack-format.ts';
 import { readLexiconFiles } from '../lexicon/read-files.ts';
 import { readCandidates } from '../stance/analyse.ts';
@@ -19,14 +20,18 @@ import {
   visitEntryStance,
   visitSentence,
 } from '../stance/features.ts';
+import { readTokens } from '../stance/paragraph.ts';
 import type { Topic } from '../stance/statement.ts';
 import { TOPICS } from '../stance/statement.ts';
-import type { Example } from './logistic.ts';
+import type { Kinship } from './kinship.ts';
+import { countKinship } from './kinship.ts';
+import type { Bag } from './logistic.ts';
 import { fitLogistic, logOdds } from './logistic.ts';
 import { readOwnSentences } from './own-sentences.ts';
 
-const OWN_WEIGHT = 4;
+const OWN_WEIGHT = 5;
 const EXAMPLE_WEIGHT = 0.25;
+const ELSEWHERE_WEIGHT = 0.2;
 
 interface Labelled {
   readonly text: string;
@@ -36,9 +41,9 @@ interface Labelled {
   readonly topic?: Topic;
 }
 
-/** One candidate of a text. */
-interface CandidateExample extends Example {
-  readonly sentence: number;
+/** All candidates of a text for one topic, of which nobody says which its label rests on; for the stance each candidate alone. */
+interface TextBag extends Bag {
+  readonly text: number;
 }
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -48,31 +53,29 @@ const rows = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.split('\t'));
 
+/** Political news, by id. */
+const politics = new Map(
+  rows(gunzipSync(readFileSync(path('../shared/data/politics-sentences.tsv.gz'))).toString('utf8')).map(
+    ([id = '', text = '']) => [id, text],
+  ),
+);
+/** News of other classes. */
+const elsewhere = rows(readFileSync(path('../shared/data/domain.tsv'), 'utf8'))
+  .slice(1)
+  .flatMap(([of, , text = '']) => (of === 'politics' ? [] : text.split(/(?<=[.؟!])\s*/).filter(({ length }) => length > 40)));
+
 function readLabelled(): Labelled[] {
   const labelSet = (cell: string): Set<string> => new Set(cell === '' ? [] : cell.split(','));
   const out: Labelled[] = [];
   const [head = [], ...train] = rows(readFileSync(path('../shared/gold/sentences-train.tsv'), 'utf8'));
   for (const row of train)
     out.push({ text: row[head.indexOf('text')] ?? '', labels: labelSet(row[head.indexOf('labels')] ?? ''), weight: 1.5 });
-  const texts = new Map(
-    rows(gunzipSync(readFileSync(path('../shared/data/politics-sentences.tsv.gz'))).toString('utf8')).map(
-      ([id = '', text = '']) => [id, text],
-    ),
-  );
   for (const [id = '', labels = ''] of rows(readFileSync(path('test/gold/politics-labels.tsv'), 'utf8')).slice(1)) {
-    const text = texts.get(id);
+    const text = politics.get(id);
     if (text) out.push({ text, labels: labelSet(labels), weight: 1 });
   }
   // Texts of other classes count as saying nothing: a few do, so they weigh little.
-  const perClass = new Map<string, number>();
-  for (const [of = '', , text = ''] of rows(readFileSync(path('../shared/data/domain.tsv'), 'utf8')).slice(1)) {
-    if (of === 'politics') continue;
-    const seen = perClass.get(of) ?? 0;
-    perClass.set(of, seen + 1);
-    if (seen >= 150) continue;
-    for (const sentence of text.split(/(?<=[.؟!])\s*/))
-      if (sentence.length > 40) out.push({ text: sentence, labels: new Set(), weight: 0.3 });
-  }
+  for (const text of elsewhere) out.push({ text, labels: new Set(), weight: ELSEWHERE_WEIGHT });
   out.push(...ownSentences(), ...ownExamples());
   return out;
 }
@@ -97,8 +100,8 @@ const lexicon = loadLexicon(files);
 const data = readLabelled();
 const index = new Map<string, number>();
 const counts: number[] = [];
-const perTopic: CandidateExample[][] = TOPICS.map(() => []);
-const perStance: CandidateExample[][] = TOPICS.map(() => []);
+const perTopic: TextBag[][] = TOPICS.map(() => []);
+const perStance: TextBag[][] = TOPICS.map(() => []);
 
 function featureId(name: string): number {
   let id = index.get(name);
@@ -111,9 +114,10 @@ function featureId(name: string): number {
   return id;
 }
 
-data.forEach(({ text, labels, weight, topic: only }, sentence) => {
+data.forEach(({ text: content, labels, weight, topic: only }, text) => {
   const topics = new Set([...labels].map((label) => label.split(':')[0]));
-  const { paragraph, sentences } = readCandidates(text, lexicon);
+  const ofTopics: Int32Array[][] = TOPICS.map(() => []);
+  const { paragraph, sentences } = readCandidates(content, lexicon);
   for (const { matches, candidates } of sentences) {
     if (!candidates[0]) continue;
     const first = paragraph.sentences[candidates[0].phrase.first] as number;
@@ -128,21 +132,21 @@ data.forEach(({ text, labels, weight, topic: only }, sentence) => {
       const add = (key: string): unknown => features.push(featureId(`mixture ${key}`));
       visitEntry(entry, add);
       visitCandidate(candidate, candidates, paragraph, matches, add);
-      perTopic[column]?.push({ sentence, features: Int32Array.from(features), target: topics.has(topic) ? 1 : 0, weight });
+      ofTopics[column]?.push(Int32Array.from(features));
       if (!topics.has(topic)) continue;
       const { stance } = candidate.turned;
       const ofStance: number[] = [];
       const addStance = (key: string): unknown => ofStance.push(featureId(`stance ${key}`));
       visitEntryStance(entry, stance, addStance);
       visitCandidateStance(candidate, alliesOf(candidate, candidates), addStance);
-      perStance[column]?.push({
-        sentence,
-        features: Int32Array.from(ofStance),
-        target: labels.has(`${topic}:${stance}`) ? 1 : 0,
-        weight,
-      });
+      const target = labels.has(`${topic}:${stance}`) ? 1 : 0;
+      perStance[column]?.push({ text, alternatives: [Int32Array.from(ofStance)], target, weight });
     }
   }
+  ofTopics.forEach((alternatives, t) => {
+    const target = topics.has(TOPICS[t] as Topic) ? 1 : 0;
+    if (alternatives.length > 0) perTopic[t]?.push({ text, alternatives, target, weight });
+  });
 });
 
 const FEWEST = 3;
@@ -151,12 +155,27 @@ const kept = counts.map((count) => count >= FEWEST);
 /** Found by cross-validation. What is one of thousands, most of them rare (a word, an entry with one of its stances), is believed less. */
 const penalties = Float64Array.from(index.keys(), (name) => (/^(word|stance) /.test(name) ? 30 : 10));
 
+/** Words that were seldom or never seen with a label are judged by their kin. */
+const kinship = countKinship(
+  [...politics.values(), ...elsewhere].map(
+    (text) => new Set(readTokens(text, lexicon).words.flatMap(({ bucket }) => (bucket < 0 ? [] : [bucket]))),
+  ),
+  BUCKETS,
+  (bucket) => index.get(`word ${bucket}`) ?? -1,
+  60,
+);
+
 /** Rare features are no part of the fit. */
-const fit = (examples: readonly Example[]): Float64Array =>
+const fit = (bags: readonly Bag[], kin?: Kinship): Float64Array =>
   fitLogistic(
-    examples.map((example) => ({ ...example, features: example.features.filter((feature) => kept[feature]) })),
+    bags.map((bag) => ({
+      ...bag,
+      alternatives: bag.alternatives.map((features) => features.filter((feature) => kept[feature])),
+    })),
     penalties,
+    kin,
   );
+const fitTopic = (bags: readonly Bag[]): Float64Array => fit(bags, kinship);
 
 /** F1 over (sentence, topic) of five-fold cross-validation, and the recall that the phrases alone would allow. */
 function crossValidate(): void {
@@ -167,22 +186,22 @@ function crossValidate(): void {
     let fn = 0;
     let covered = 0;
     TOPICS.forEach((topic, t) => {
-      const examples = perTopic[t] as CandidateExample[];
+      const bags = perTopic[t] as TextBag[];
       const found = new Set<number>();
       const having = new Set<number>();
       for (let fold = 0; fold < 5; fold++) {
         const weights = folds[t]?.[fold] as Float64Array;
-        for (const { sentence, features } of examples) {
-          if (sentence % 5 !== fold) continue;
-          having.add(sentence);
-          if (logOdds(weights, features) > threshold) found.add(sentence);
+        for (const { text, alternatives } of bags) {
+          if (text % 5 !== fold) continue;
+          having.add(text);
+          if (alternatives.some((features) => logOdds(weights, features) > threshold)) found.add(text);
         }
       }
-      gold.forEach((labels, sentence) => {
+      gold.forEach((labels, text) => {
         if (!labels) return;
-        if (labels.has(topic) && having.has(sentence)) covered++;
-        if (labels.has(topic)) found.has(sentence) ? tp++ : fn++;
-        else if (found.has(sentence)) fp++;
+        if (labels.has(topic) && having.has(text)) covered++;
+        if (labels.has(topic)) found.has(text) ? tp++ : fn++;
+        else if (found.has(text)) fp++;
       });
     });
     console.log(
@@ -191,7 +210,7 @@ function crossValidate(): void {
   }
 }
 const folds = process.argv.includes('--cross-validate')
-  ? perTopic.map((examples) => [0, 1, 2, 3, 4].map((fold) => fit(examples.filter(({ sentence }) => sentence % 5 !== fold))))
+  ? perTopic.map((bags) => [0, 1, 2, 3, 4].map((fold) => fitTopic(bags.filter(({ text }) => text % 5 !== fold))))
   : [];
 if (folds.length > 0) crossValidate();
 
@@ -203,8 +222,8 @@ const rounded = (feature: string, weight: number): number =>
 
 // The two opinions share no feature, so that one table holds both.
 const fitted = TOPICS.map((_, t) => {
-  const stance = fit(perStance[t] as CandidateExample[]);
-  return fit(perTopic[t] as CandidateExample[]).map((weight, id) => weight + (stance[id] as number));
+  const stance = fit(perStance[t] as TextBag[]);
+  return fitTopic(perTopic[t] as TextBag[]).map((weight, id) => weight + (stance[id] as number));
 });
 const lines: string[] = [];
 for (const [name, id] of index) {
@@ -213,4 +232,4 @@ for (const [name, id] of index) {
 }
 lines.sort();
 writeFileSync(path('assets/lexicon/opinion.tsv'), `feature\t${TOPICS.join('\t')}\n${lines.join('\n')}\n`);
-console.log(`${perTopic.map((examples) => examples.length).join(' + ')} candidates, ${lines.length} weights`);
+console.log(`${perTopic.map((bags) => bags.length).join(' + ')} texts with candidates, ${lines.length} weights`);

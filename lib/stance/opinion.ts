@@ -84,8 +84,8 @@ function stanceOdds(candidate: Candidate, allies: readonly Candidate[], model: O
 /** A stance that is less likely than this falls where the sentence offers a likelier one of the same topic. */
 const LEAST_STANCE = -0.5;
 
-/** So likely must the topic be: less suffices for a strong phrase. */
-const leastTopic = ({ weak }: Entry): number => (weak ? 0.3 : -0.1);
+/** Log-odds that a candidate's topic must exceed: likelier than not. */
+const LEAST_TOPIC = 0;
 
 /**
  * The candidates of a sentence that stand after both opinions: the topic's, then, among those of one topic, the stance's. Who is
@@ -107,7 +107,7 @@ export function confirmed(
     visitCandidate(candidate, candidates, paragraph, matches, (key) => {
       odds += model.mixture.get(key)?.[column] ?? 0;
     });
-    return odds > leastTopic(entry);
+    return odds > LEAST_TOPIC;
   });
   const standing = likely.filter(
     (candidate) => !candidate.phrase.value.actor || likely.every(({ phrase }) => phrase.value.actor),
