@@ -25,7 +25,7 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
 const FIRST_PAINT_AFTER = 400;
-/** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked; and before each further try. */
+/** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked. */
 const FIRST_LOOK_AFTER = 10;
 /** A frame that goes while it is being read breaks the pass off (Firefox); so often in a row is the page read from the start. */
 const MOST_DEATHS = 5;
@@ -154,6 +154,7 @@ export class Session implements Highlighter {
       question = questions.next();
       if (performance.now() < paintAgain) continue;
       yield* this.#paint(blocks);
+      yield* this.#showing.prepare(blocks);
       this.#announcer.soon();
       paintAgain = start + 2 * (performance.now() - start);
     }
@@ -172,15 +173,17 @@ export class Session implements Highlighter {
   /** Walks what changed; a page that is new and long is looked at on the way. */
   *#walk(): Work {
     const tree = this.#tree;
-    let lookAt = this.#state === 'ready' ? Number.POSITIVE_INFINITY : performance.now() + FIRST_LOOK_AFTER;
+    if (this.#state === 'ready') return yield* tree.walk();
+    const lookAt = performance.now() + FIRST_LOOK_AFTER;
+    /** Blocks there must be for a look; null once there has been one. */
+    let enough: number | null = 1;
     for (const _ of tree.walk()) {
       yield;
-      if (performance.now() < lookAt) continue;
+      if (enough === null || performance.now() < lookAt || tree.blocks().length < enough) continue;
       const visible = visibleBlocks(tree.blocks(), this.#document);
       // Where the last that was walked is in view, more may be.
-      const isAll = visible.at(-1) !== tree.blocks().at(-1);
-      lookAt = isAll ? Number.POSITIVE_INFINITY : performance.now() + FIRST_LOOK_AFTER;
-      if (!isAll || !isPageArabic(visible, this.#reader)) continue;
+      enough = visible.at(-1) === tree.blocks().at(-1) ? 2 * tree.blocks().length : null;
+      if (enough !== null || !isPageArabic(visible, this.#reader)) continue;
       yield* assignArticles(tree.top);
       yield* this.#look(visible);
     }
