@@ -1,4 +1,5 @@
 /** Hours of a live blog in fast motion: thousands of entries come, are edited and go, and nothing piles up. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../../setup/browsers.ts';
@@ -32,13 +33,17 @@ async function live(changes: number, length: number): Promise<void> {
   }
 }
 
-/** Bytes in use after collection; Chromium alone tells. */
+/** Bytes in use after collection, when what the browser itself puts off has been done; Chromium alone tells. */
 async function heap(page: Page): Promise<number> {
   const client = await page.createCDPSession();
-  for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const sizes: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    await client.send('HeapProfiler.collectGarbage');
+    sizes.push((await client.send('Runtime.getHeapUsage')).usedSize);
+    await sleep(300);
+  }
   await client.detach();
-  return usedSize;
+  return Math.min(...sizes);
 }
 
 describe.each(BROWSERS)('a long day in %s', (name) => {
@@ -52,8 +57,8 @@ describe.each(BROWSERS)('a long day in %s', (name) => {
   afterAll(() => stage?.close());
 
   test('ends with the highlights of a fresh scan and with the memory of the morning', async () => {
-    // The first hour warms up what every page warms up.
-    await act.page.evaluate(live, 1500, LENGTH);
+    // The first hours warm up what every page warms up; the browser goes on compiling for some thousand changes.
+    await act.page.evaluate(live, 4000, LENGTH);
     await act.paints(await act.ask('fresh'));
     const before = name === 'chromium' ? await heap(act.page) : 0;
     await act.page.evaluate(live, 5000, LENGTH);
