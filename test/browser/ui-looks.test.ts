@@ -46,6 +46,8 @@ describe.each(CASES)('looks in $name, $scheme', ({ name, scheme }) => {
       // Width and scheme know nothing of each other.
       ...(dark ? [] : [['popup-narrow', 320, 900] as const]),
     ] as const)('%s', async (what, width, height) => {
+      // A picture may have had to bring its own tab to the front: the article is what popup and panel are about.
+      await on.page.bringToFront();
       const page = await on.session.openOwn(what === 'panel' ? 'sidepanel.html' : 'popup.html', { behind: true });
       await prefer(page);
       await page.setViewport({ width, height });
