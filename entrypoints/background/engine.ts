@@ -1,15 +1,8 @@
 import { answerAsEngine } from '../../lib/browser/engine.ts';
 import type { Lexicon } from '../../lib/lexicon/lexicon.ts';
 import { readParagraph } from '../../lib/stance/analyse.ts';
-import {
-  type Answer,
-  type AskedChain,
-  encode,
-  type ParagraphRecord,
-  type Question,
-  readRecord,
-  recordOf,
-} from '../../lib/stance/wire.ts';
+import { readRecord, recordOf } from '../../lib/stance/discourse.ts';
+import { type Answer, type AskedChain, encode, type ParagraphRecord, type Question } from '../../lib/stance/wire.ts';
 
 /** Reads for all tabs. `lexiconWith` makes the lexicon with a reader's own phrases, which is kept until they change. */
 export function keepEngine(lexiconWith: (phrases: readonly string[]) => Lexicon): void {

@@ -2,7 +2,8 @@ import { isArabic } from '../../lib/arabic/script.ts';
 import { askEngine } from '../../lib/browser/engine.ts';
 import type { Reader } from '../../lib/page/reader.ts';
 import { sentenceAround } from '../../lib/report/sentence.ts';
-import type { Answer, AskedChain, DiscourseRecord, Question } from '../../lib/stance/wire.ts';
+import type { DiscourseRecord } from '../../lib/stance/discourse.ts';
+import type { Answer, AskedChain, Question } from '../../lib/stance/wire.ts';
 import { decode, START, sameRecord } from '../../lib/stance/wire.ts';
 
 /** Milliseconds. Browsers end a background that has heard nothing for 30 seconds; to start it again takes longer than to read a page. */
@@ -13,11 +14,11 @@ const KEPT_AWAKE_EVERY = 20_000;
  * not aborted. `phrases`: the reader's own lines of the lexicon.
  */
 export function readerWith(phrases: readonly string[], signal: AbortSignal): Reader<DiscourseRecord> {
+  const ask = async (chains: readonly AskedChain[]) => decode(await askEngine<Question, Answer>({ phrases, chains }));
   // Where it does not answer, the next question will tell.
   const wake = (): void => void ask([]).catch(() => {});
   const timer = setInterval(() => document.hidden || wake(), KEPT_AWAKE_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  const ask = async (chains: readonly AskedChain[]) => decode(await askEngine<Question, Answer>({ phrases, chains }));
   return {
     // It starts, and loads its lexicon, while the page is walked.
     prepare: wake,

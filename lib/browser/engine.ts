@@ -3,6 +3,7 @@
  * learnt on one page serves the next. What is asked and answered is the engine's business (lib/stance/wire.ts).
  */
 import { browser } from 'wxt/browser';
+import { isRecord } from './messages.ts';
 
 interface Question<Q> {
   readonly kind: 'analyse';
@@ -53,4 +54,4 @@ export function answerAsEngine<Q, A>(answer: (question: Q) => A): void {
 }
 
 const isQuestion = <Q>(message: unknown): message is Question<Q> =>
-  typeof message === 'object' && message !== null && (message as { kind?: unknown }).kind === 'analyse' && 'question' in message;
+  isRecord(message) && message['kind'] === 'analyse' && 'question' in message;

@@ -111,6 +111,6 @@ function isAnnouncement(message: unknown): message is Announcement {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

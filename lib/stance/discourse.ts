@@ -29,7 +29,7 @@ export const OPENING: Discourse = { last: null, issuer: null, known: [], quoting
 
 const MOST_KNOWN = 16;
 
-const same = (a: Speaker | null, b: Speaker | null): boolean =>
+export const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
   a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
 
 /** Two words for one thing in an office. */
@@ -145,8 +145,8 @@ const longer = (a: string | null, b: string | null): string | null => ((a?.lengt
 
 export function remember(discourse: Discourse, speaker: Speaker): Discourse {
   const { known } = discourse;
-  if (known[0] && same(known[0].speaker, speaker)) return discourse;
-  const own = known.find((other) => same(other.speaker, speaker)) ?? take(speaker);
+  if (known[0] && sameSpeaker(known[0].speaker, speaker)) return discourse;
+  const own = known.find((other) => sameSpeaker(other.speaker, speaker)) ?? take(speaker);
   return { ...discourse, known: [own, ...known.filter((other) => other.speaker.name !== speaker.name)].slice(0, MOST_KNOWN) };
 }
 
@@ -157,14 +157,17 @@ export function mention(discourse: Discourse, speaker: Speaker): Discourse {
   return { ...discourse, known: [...known, take(speaker)] };
 }
 
-/** The discourse of which this is told, its speakers' words taken apart. */
-export const discourseOf = ({
-  known,
-  ...rest
-}: Omit<Discourse, 'known'> & { readonly known: readonly Speaker[] }): Discourse => ({
+/** A discourse as JSON carries it: its speakers without their words, which are taken apart anew where it is read on. */
+export type DiscourseRecord = Omit<Discourse, 'known'> & { readonly known: readonly Speaker[] };
+
+export const recordOf = ({ known, ...rest }: Discourse): DiscourseRecord => ({
   ...rest,
-  known: known.map(take),
+  known: known.map(({ speaker }) => speaker),
 });
+
+/** @throws TypeError for what is no record: it comes from another process. */
+export const readRecord = (record: DiscourseRecord | null): Discourse =>
+  record === null ? OPENING : { ...record, known: record.known.map(take) };
 
 function take(speaker: Speaker): Known {
   const name = parts(speaker.name);

@@ -2,13 +2,10 @@
  * How paragraphs and what was read of them travel between the page's process and the engine's. Both browsers copy messages letter by
  * letter, so a page's thousands of statements go as numbers, and what they share (speakers, entries, cues) goes once.
  */
-import type { Discourse } from './discourse.ts';
-import { discourseOf, OPENING } from './discourse.ts';
+import type { DiscourseRecord } from './discourse.ts';
+import { OPENING, recordOf, sameSpeaker } from './discourse.ts';
 import type { CueEvidence, PhraseEvidence, Speaker, Statement } from './statement.ts';
 import { ACTS, CUE_EFFECTS, STANCES, TOPICS } from './statement.ts';
-
-/** A discourse without what its speakers' words are for: those are taken apart anew where it is read on. */
-export type DiscourseRecord = Omit<Discourse, 'known'> & { readonly known: readonly Speaker[] };
 
 export interface ParagraphRecord {
   readonly statements: readonly Statement[];
@@ -38,15 +35,6 @@ export interface Answer {
 
 export const START: DiscourseRecord = recordOf(OPENING);
 
-export function recordOf({ known, ...rest }: Discourse): DiscourseRecord {
-  return { ...rest, known: known.map(({ speaker }) => speaker) };
-}
-
-/** @throws TypeError for what is no record: it comes from another process. */
-export function readRecord(record: DiscourseRecord | null): Discourse {
-  return record === null ? OPENING : discourseOf(record);
-}
-
 /** Whether two discourses would make the next paragraph read the same. */
 export const sameRecord = (a: DiscourseRecord, b: DiscourseRecord): boolean =>
   a === b ||
@@ -56,9 +44,6 @@ export const sameRecord = (a: DiscourseRecord, b: DiscourseRecord): boolean =>
     a.quoting === b.quoting &&
     a.known.length === b.known.length &&
     a.known.every((speaker, i) => sameSpeaker(speaker, b.known[i] ?? null)));
-
-const sameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
-  a === b || (a !== null && b !== null && a.name === b.name && a.office === b.office);
 
 /** Each different value once, by its place. */
 class Pool<T> {

@@ -4,6 +4,7 @@ import { keepEngine } from '../../entrypoints/background/engine.ts';
 import { lexiconWith } from '../../entrypoints/background/lexicon.ts';
 import { readerWith } from '../../entrypoints/content/reader.ts';
 import { answerAsEngine, askEngine } from '../../lib/browser/engine.ts';
+import { heardBy } from './heard-by.ts';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -13,20 +14,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 /** What the background's listener does with a message. */
-function heard(message: unknown, sender: object, answer: (question: unknown) => unknown = (question) => ({ of: question })) {
-  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  answerAsEngine(answer);
-  const listener = add.mock.lastCall?.[0] as unknown as (
-    message: unknown,
-    sender: object,
-    respond: (reply: unknown) => void,
-  ) => void;
-  let reply: unknown = 'nothing';
-  listener(message, sender, (given) => {
-    reply = given;
-  });
-  return reply;
-}
+const heard = (message: unknown, sender: object, answer: (question: unknown) => unknown = (question) => ({ of: question })) =>
+  heardBy(() => answerAsEngine(answer))(message, sender);
 const ours = () => ({ id: fakeBrowser.runtime.id });
 
 describe('the background', () => {
@@ -43,32 +32,22 @@ describe('the background', () => {
   });
 
   test.each([null, 'analyse', { kind: 'read' }, { kind: 'analyse' }, { question: 7 }])('leaves %j alone', (message) => {
-    expect(heard(message, ours())).toBe('nothing');
+    expect(heard(message, ours())).toBe('no answer');
   });
 
   test('does not know other extensions', () => {
-    expect(heard({ kind: 'analyse', question: 7 }, { id: 'someone-else' })).toBe('nothing');
+    expect(heard({ kind: 'analyse', question: 7 }, { id: 'someone-else' })).toBe('no answer');
   });
 });
 
 describe('reading', () => {
   /** The content script's reader and the background's engine, with nothing between them but JSON. */
   function readers() {
-    const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
     const made = vi.fn(lexiconWith);
-    keepEngine((phrases) => made(phrases));
-    const listener = add.mock.lastCall?.[0] as unknown as (
-      message: unknown,
-      sender: object,
-      respond: (reply: unknown) => void,
-    ) => void;
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-      let reply: unknown;
-      listener(JSON.parse(JSON.stringify(message)), ours(), (given) => {
-        reply = JSON.parse(JSON.stringify(given));
-      });
-      return reply;
-    });
+    const background = heardBy(() => keepEngine((phrases) => made(phrases)));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) =>
+      JSON.parse(JSON.stringify(background(JSON.parse(JSON.stringify(message)), ours()))),
+    );
     const ended = new AbortController();
     return { made, ended, readerWith: (phrases: readonly string[]) => readerWith(phrases, ended.signal) };
   }
@@ -111,24 +90,14 @@ describe('reading', () => {
 
   test('a question that is none is answered with what is wrong', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-    keepEngine(lexiconWith);
-    const listener = add.mock.lastCall?.[0] as unknown as (
-      message: unknown,
-      sender: object,
-      respond: (reply: unknown) => void,
-    ) => void;
+    const background = heardBy(() => keepEngine(lexiconWith));
     for (const question of [
       null,
       {},
       { phrases: [], chains: [{ before: null, texts: [7] }] },
       { phrases: [], chains: [{ before: {}, texts: [] }] },
     ]) {
-      let reply: unknown;
-      listener({ kind: 'analyse', question }, ours(), (given) => {
-        reply = given;
-      });
-      expect(reply).toHaveProperty('error');
+      expect(background({ kind: 'analyse', question }, ours())).toHaveProperty('error');
     }
   });
 });

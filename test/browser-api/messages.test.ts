@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Answering, announce, answerPageRequests, askPage, onAnnouncement } from '../../lib/browser/messages.ts';
 import { reading } from '../report/reading.ts';
+import { heardBy } from './heard-by.ts';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -9,24 +10,6 @@ beforeEach(() => {
 });
 
 const extension = () => ({ id: fakeBrowser.runtime.id, url: `${fakeBrowser.runtime.getURL('/popup.html' as never)}` });
-
-/** Puts a listener's own ears on: what the browser would hand it. */
-function heardBy(start: () => void): (message: unknown, sender: object) => unknown {
-  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  start();
-  const listener = add.mock.lastCall?.[0] as unknown as (
-    message: unknown,
-    sender: object,
-    respond: (answer: unknown) => void,
-  ) => void;
-  return (message, sender) => {
-    let answer: unknown = 'no answer';
-    listener(message, sender, (given) => {
-      answer = given;
-    });
-    return answer;
-  };
-}
 
 function answering(): Answering & { calls: unknown[] } {
   const calls: unknown[] = [];

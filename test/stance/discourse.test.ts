@@ -1,9 +1,9 @@
 /** Whom a later mention means, given who was named before. */
 import { describe, expect, test } from 'vitest';
 import type { Discourse } from '../../lib/stance/discourse.ts';
-import { mention, OPENING, remember, resolve, spoken } from '../../lib/stance/discourse.ts';
+import { mention, OPENING, recordOf, remember, resolve, spoken } from '../../lib/stance/discourse.ts';
 import type { Speaker } from '../../lib/stance/statement.ts';
-import { recordOf, sameRecord } from '../../lib/stance/wire.ts';
+import { sameRecord } from '../../lib/stance/wire.ts';
 
 /** «name | office», either part may be missing. */
 const speaker = (text: string): Speaker => {

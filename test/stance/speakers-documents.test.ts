@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../lib/stance/discourse.ts';
 import { findFrames } from '../../lib/stance/frames.ts';
 import { findMatches } from '../../lib/stance/matches.ts';
 import { readTokens } from '../../lib/stance/paragraph.ts';
-import { recordOf, sameRecord } from '../../lib/stance/wire.ts';
+import { sameRecord } from '../../lib/stance/wire.ts';
 import { lexicon, speakerAt, speakerInDocument } from './speaker-reading.ts';
 
 const CASES: readonly (readonly [title: string, paragraphs: readonly string[], word: string, name: string | null])[] = [

@@ -5,16 +5,8 @@ import { readOwnSentences } from '../../lib/cli/own-sentences.ts';
 import { loadLexicon } from '../../lib/lexicon/load.ts';
 import { readLexiconFiles } from '../../lib/lexicon/read-files.ts';
 import { OPENING, readParagraph } from '../../lib/stance/analyse.ts';
-import {
-  type Answer,
-  decode,
-  encode,
-  type ParagraphRecord,
-  readRecord,
-  recordOf,
-  START,
-  sameRecord,
-} from '../../lib/stance/wire.ts';
+import { readRecord, recordOf } from '../../lib/stance/discourse.ts';
+import { type Answer, decode, encode, type ParagraphRecord, START, sameRecord } from '../../lib/stance/wire.ts';
 
 const lexicon = loadLexicon(readLexiconFiles());
 const texts = readOwnSentences(readFileSync(resolve(import.meta.dirname, '../gold/sentences.tsv'), 'utf8')).map(
