@@ -1,8 +1,19 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/browser/manifest.ts';
 import { writeLicences } from './lib/cli/publish/licence-file.ts';
 import { lexiconPlugin } from './lib/lexicon/vite-plugin.ts';
+
+/** Popup and panel start at once: nothing that their script asks for has to wait for the style sheets. */
+const startsAtOnce: Plugin = {
+  name: 'mawqif:start-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      /\/(popup|sidepanel)\//.test(path) ? html.replace('<script type="module"', '<script async type="module"') : html,
+  },
+};
 
 export default defineConfig({
   // Firefox would default to version 2.
@@ -14,5 +25,5 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => manifest(browser),
   hooks: { 'build:done': writeLicences },
-  vite: () => ({ plugins: [preact(), lexiconPlugin()] }),
+  vite: () => ({ plugins: [preact(), lexiconPlugin(), startsAtOnce] }),
 });

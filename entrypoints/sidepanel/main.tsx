@@ -1,7 +1,3 @@
-import { render } from 'preact';
-import { PageView } from '../../lib/ui/view/PageView.tsx';
-import '../../lib/ui/looks/tokens.css';
-import '../../lib/ui/looks/parts.css';
-import '../../lib/ui/view/view.css';
+import { showView } from '../../lib/ui/view/show-view.tsx';
 
-render(<PageView place="panel" onPanel={null} />, document.body);
+showView({ place: 'panel', onPanel: null });

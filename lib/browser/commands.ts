@@ -44,7 +44,7 @@ async function run(command: Exclude<Command, 'panel'>, tab: number): Promise<voi
 
 /** Where Mawqif is not running yet, switching it on means reading the page. */
 async function toggle(tab: number): Promise<void> {
-  const reading = await askPage(tab, { kind: 'read' });
+  const reading = await askPage(tab, { kind: 'outline' });
   if (!reading) {
     await scan(tab);
     return;

@@ -1,6 +1,6 @@
 /** What popup and panel are about: the page in front, its reading, or the reason why there is none. */
 
-import type { Reading } from '../stance/reading.ts';
+import type { Outline } from '../stance/reading.ts';
 import { mayRead, onAccessChange } from './access.ts';
 import { canRunOn, hostPattern, siteOf } from './addresses.ts';
 import { askPage, onAnnouncement } from './messages.ts';
@@ -17,7 +17,7 @@ export type Missing = 'forbidden' | 'unlisted' | 'withheld' | 'unread' | 'unknow
 export interface OpenPage {
   readonly tab: number | null;
   readonly site: string | null;
-  readonly reading: Reading | null;
+  readonly reading: Outline | null;
   readonly missing: Missing | null;
   /** What to ask the browser for, to be let onto the site for good; empty where that leads nowhere. */
   readonly patterns: readonly string[];
@@ -29,7 +29,7 @@ const NO_PAGE: OpenPage = { tab: null, site: null, reading: null, missing: 'forb
 export async function lookAtPage(called: boolean): Promise<OpenPage> {
   const tab = await activeTab();
   if (!tab) return NO_PAGE;
-  const reading = await askPage(tab.id, { kind: 'read' });
+  const reading = await askPage(tab.id, { kind: 'outline' });
   const url = reading?.url ?? tab.url;
   if (url === undefined || !canRunOn(url)) return { ...NO_PAGE, tab: tab.id, missing: url || called ? 'forbidden' : 'unknown' };
   const listed = listedSite(url);

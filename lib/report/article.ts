@@ -1,14 +1,14 @@
-import type { QuotedStatement } from '../stance/reading.ts';
+import type { ListedStatement } from '../stance/reading.ts';
 
-export interface Parts {
+export interface Parts<S extends ListedStatement> {
   /** What the page is about: what counts are counts of. */
-  readonly main: readonly QuotedStatement[];
+  readonly main: readonly S[];
   /** The margins: related links, comments, side columns. */
-  readonly outside: readonly QuotedStatement[];
+  readonly outside: readonly S[];
 }
 
 /** A page without an article of its own, such as a front page, is all margins: there nothing is set apart. */
-export function partsOf(statements: readonly QuotedStatement[]): Parts {
+export function partsOf<S extends ListedStatement>(statements: readonly S[]): Parts<S> {
   const main = statements.filter(({ inArticle }) => inArticle);
   if (main.length === 0) return { main: statements, outside: [] };
   return { main, outside: statements.filter(({ inArticle }) => !inArticle) };

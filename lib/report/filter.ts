@@ -1,5 +1,5 @@
 /** Which of a page's statements the reader asks to see. */
-import type { QuotedStatement } from '../stance/reading.ts';
+import type { ListedStatement } from '../stance/reading.ts';
 import type { Stance, Topic } from '../stance/statement.ts';
 
 export interface Filter {
@@ -19,17 +19,25 @@ export function isFiltering(filter: Filter): boolean {
   return filter.topics.length > 0 || filter.stances.length > 0 || filter.speaker !== undefined || fold(filter.text).trim() !== '';
 }
 
-export interface Search {
-  find(filter: Filter): readonly QuotedStatement[];
+export interface Search<S extends ListedStatement> {
+  find(filter: Filter): readonly S[];
   /** Does what the first search by words would have to do, at a better time. */
   prepare(): void;
 }
 
-/** The statements' texts are folded once, so that each key that is struck costs no more than a look through strings. */
-export function searchable(statements: readonly QuotedStatement[]): Search {
+/**
+ * The statements' texts are folded once, so that each key that is struck costs no more than a look through strings.
+ * @param sentences by the statements' ids; of a statement without one its quote is searched
+ */
+export function searchable<S extends ListedStatement>(
+  statements: readonly S[],
+  sentences: ReadonlyMap<string, string>,
+): Search<S> {
   let folded: readonly string[] | null = null;
   const prepare = () => {
-    folded ??= statements.map(foldedText);
+    folded ??= statements.map(({ id, quote, speaker }) =>
+      fold(`${sentences.get(id) ?? quote} ${speaker?.name ?? ''} ${speaker?.office ?? ''}`),
+    );
   };
   const find = (filter: Filter) => {
     const words = fold(filter.text).split(/\s+/).filter(Boolean);
@@ -47,10 +55,6 @@ export function searchable(statements: readonly QuotedStatement[]): Search {
 
 /** What all spellings of a speaker's name share («سيرجى», «سيرجي»); null stands for the unnamed. */
 export const speakerKey = (name: string | null): string | null => (name === null ? null : fold(name));
-
-function foldedText({ sentence, speaker }: QuotedStatement): string {
-  return fold(`${sentence} ${speaker?.name ?? ''} ${speaker?.office ?? ''}`);
-}
 
 /** What one letter of a search stands for besides itself, by code unit; the empty string for what is written but not read. */
 const FOLDED: readonly (string | undefined)[] = (() => {

@@ -1,5 +1,5 @@
 /** A page in numbers: how often each topic is favoured and opposed, and by whom. */
-import type { QuotedStatement } from '../stance/reading.ts';
+import type { ListedStatement } from '../stance/reading.ts';
 import { type Speaker, STANCES, type Stance, TOPICS, type Topic } from '../stance/statement.ts';
 import { speakerKey } from './filter.ts';
 
@@ -20,7 +20,7 @@ export interface Summary {
   readonly speakers: readonly SpeakerSummary[];
 }
 
-export function summarise(statements: readonly QuotedStatement[]): Summary {
+export function summarise(statements: readonly ListedStatement[]): Summary {
   const topics = noCounts();
   const speakers = new Map<string | null, { spellings: Map<string, Spelling>; total: number; topics: MutableCounts }>();
   for (const { topic, stance, speaker } of statements) {

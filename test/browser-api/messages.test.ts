@@ -16,6 +16,7 @@ function answering(): Answering & { calls: unknown[] } {
   return {
     calls,
     read: () => reading([]),
+    outline: () => reading([], { title: 'outline' }),
     show: ({ id }) => calls.push(id) > 0,
     step: ({ by }) => calls.push(by) > 0,
   };
@@ -29,6 +30,7 @@ describe('a content script answers', () => {
     const answers = answering();
     const ask = heardBy(() => answerPageRequests(answers, new AbortController().signal));
     expect(ask({ kind: 'read' }, sender())).toEqual(reading([]));
+    expect(ask({ kind: 'outline' }, sender())).toEqual(reading([], { title: 'outline' }));
     expect(ask({ kind: 'show', id: 's1' }, sender())).toBe(true);
     expect(ask({ kind: 'step', by: -1 }, sender())).toBe(true);
     expect(answers.calls).toEqual(['s1', -1]);

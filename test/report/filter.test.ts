@@ -22,10 +22,16 @@ const statements = [
   }),
 ];
 
-const found = (filter: Partial<Filter>) =>
-  searchable(statements)
+const SENTENCES = new Map(statements.map(({ id, sentence }) => [id, sentence]));
+const found = (filter: Partial<Filter>, sentences: ReadonlyMap<string, string> = SENTENCES) =>
+  searchable(statements, sentences)
     .find({ ...NO_FILTER, ...filter })
     .map(({ id }) => id);
+
+test('as long as no sentence is known, the quotes are searched', () => {
+  expect(found({ text: 'الحكومة' }, new Map())).toEqual([]);
+  expect(found({ text: 'هددت' }, new Map())).toEqual(['threat']);
+});
 
 describe('filtering', () => {
   test.each<[string, Partial<Filter>, string[]]>([

@@ -11,7 +11,7 @@ import { changeSettings, loadSettings, onSettingsChange } from '../../browser/se
 import { shadowRootOf } from '../../browser/shadow-roots.ts';
 import { partsOf } from '../../report/article.ts';
 import { quoteMarkdown } from '../../report/markdown.ts';
-import type { QuotedStatement, Reading } from '../../stance/reading.ts';
+import type { Outline, QuotedStatement, Reading } from '../../stance/reading.ts';
 import type { CardActions } from '../card/CardStatement.tsx';
 import { createCardHost } from '../card/card-host.ts';
 import { copyText } from '../parts/clipboard.ts';
@@ -88,6 +88,7 @@ export async function watchPage(startPainter: StartPainter, signal: AbortSignal)
   answerPageRequests(
     {
       read: reading,
+      outline: () => outlineOf(reading()),
       show: ({ id }) => painter?.scrollTo(id) ?? false,
       step: ({ by }) => step(painter && isInView(painter, current) ? current : null, by),
     },
@@ -126,4 +127,17 @@ function isInView(painter: Painter, id: string | null): boolean {
 
 function offReading(): Reading {
   return { state: 'off', url: location.href, title: document.title, published: null, statements: [], paints: true, notice: null };
+}
+
+function outlineOf(reading: Reading): Outline {
+  const statements = reading.statements.map(({ id, topic, stance, conditional, speaker, quote, inArticle }) => ({
+    id,
+    topic,
+    stance,
+    conditional,
+    speaker,
+    quote,
+    inArticle,
+  }));
+  return { ...reading, statements };
 }

@@ -3,7 +3,7 @@ import { toAnnotations } from '../../report/annotation.ts';
 import { toCsv } from '../../report/csv.ts';
 import { toJson } from '../../report/json.ts';
 import { toMarkdown } from '../../report/markdown.ts';
-import type { Reading } from '../../stance/reading.ts';
+import type { ListedStatement, Reading } from '../../stance/reading.ts';
 import { copyText } from '../parts/clipboard.ts';
 import { download } from '../parts/download.ts';
 import { ExportIcon } from '../parts/icons.tsx';
@@ -28,21 +28,22 @@ const FILES = {
 } as const;
 
 interface ExportMenuProps {
-  /** Holds the statements that the list shows, and no others. */
-  readonly reading: Reading;
+  /** The statements that the list shows: they are exported, and no others. */
+  readonly found: readonly ListedStatement[];
+  readonly askWhole: () => Promise<Reading | null>;
   readonly site: string | null;
   readonly onDone: (notice: string) => void;
 }
 
-export function ExportMenu({ reading, site, onDone }: ExportMenuProps) {
+export function ExportMenu({ found, askWhole, site, onDone }: ExportMenuProps) {
   const { words } = useSurroundings();
   const [open, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!open) return;
     const listening = new AbortController();
-    const outside = ({ target }: Event) => !whole.current?.contains(target as Node) && setOpen(false);
+    const outside = ({ target }: Event) => !menu.current?.contains(target as Node) && setOpen(false);
     document.addEventListener('pointerdown', outside, { signal: listening.signal });
     document.addEventListener('focusin', outside, { signal: listening.signal });
     return () => listening.abort();
@@ -50,7 +51,14 @@ export function ExportMenu({ reading, site, onDone }: ExportMenuProps) {
 
   const choose = async (format: (typeof FORMATS)[number]) => {
     setOpen(false);
-    whole.current?.querySelector('button')?.focus();
+    menu.current?.querySelector('button')?.focus();
+    const whole = await askWhole();
+    if (!whole) {
+      onDone(words.text('view.page_gone'));
+      return;
+    }
+    const shown = new Set(found.map(({ id }) => id));
+    const reading = { ...whole, statements: whole.statements.filter(({ id }) => shown.has(id)) };
     if (format === 'markdown') {
       const copied = await copyText(toMarkdown(reading, reportWords(words)));
       onDone(words.text(copied ? 'view.copied' : 'card.copy_failed'));
@@ -68,17 +76,17 @@ export function ExportMenu({ reading, site, onDone }: ExportMenuProps) {
     event.preventDefault();
     event.stopPropagation();
     setOpen(false);
-    whole.current?.querySelector('button')?.focus();
+    menu.current?.querySelector('button')?.focus();
   };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the buttons inside
-    <div class="export" ref={whole} onKeyDown={onKeyDown}>
+    <div class="export" ref={menu} onKeyDown={onKeyDown}>
       <button
         type="button"
         class="button quiet"
         aria-expanded={open}
-        disabled={reading.statements.length === 0}
+        disabled={found.length === 0}
         onClick={() => setOpen(!open)}
       >
         <ExportIcon />

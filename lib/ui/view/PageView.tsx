@@ -7,7 +7,7 @@ import { StateNotice } from './StateNotice.tsx';
 import { stateOf } from './state.ts';
 import { WithSurroundings } from './WithSurroundings.tsx';
 
-interface PageViewProps {
+export interface PageViewProps {
   readonly place: 'popup' | 'panel';
   readonly onPanel: (() => void) | null;
 }
@@ -16,12 +16,15 @@ interface PageViewProps {
 export function PageView({ place, onPanel }: PageViewProps) {
   const page = useOpenPage(place === 'popup');
   const stored = useStoredSettings();
-  if (!stored) return null;
+  // Drawn once: drawing the head first would delay what the reader waits for.
+  if (!stored || page === undefined) return null;
   return (
     <WithSurroundings stored={stored}>
       <div class={`view ${place}`}>
-        <Header page={page ?? null} onPanel={onPanel} />
-        <main>{page !== undefined && <Content page={page} settings={stored.settings} />}</main>
+        <Header page={page} onPanel={onPanel} />
+        <main>
+          <Content page={page} settings={stored.settings} />
+        </main>
       </div>
     </WithSurroundings>
   );

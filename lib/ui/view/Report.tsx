@@ -4,21 +4,19 @@ import type { OpenPage } from '../../browser/open-page.ts';
 import { partsOf } from '../../report/article.ts';
 import { type Filter, NO_FILTER, searchable } from '../../report/filter.ts';
 import { summarise } from '../../report/summary.ts';
-import type { QuotedStatement, Reading } from '../../stance/reading.ts';
+import type { ListedStatement, Outline } from '../../stance/reading.ts';
 import { Balance } from './Balance.tsx';
 import { useSurroundings } from './context.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Filters, type Order } from './Filters.tsx';
 import { Matrix } from './Matrix.tsx';
 import { StatementList } from './StatementList.tsx';
+import { useWhole } from './whole.ts';
 
 interface ReportProps {
   readonly page: OpenPage;
-  readonly reading: Reading;
+  readonly reading: Outline;
 }
-
-/** Milliseconds after a reading is shown: when it has been painted, and before anybody can have struck a key. */
-const PREPARES_AFTER = 150;
 
 /** What the page holds: the balance, who says what, and the statements themselves. */
 export function Report({ page, reading }: ReportProps) {
@@ -33,14 +31,14 @@ export function Report({ page, reading }: ReportProps) {
   const { main, outside } = useMemo(() => partsOf(statements), [statements]);
   const considered = outsideShown ? statements : main;
   const summary = useMemo(() => summarise(considered), [considered]);
-  const search = useMemo(() => searchable(considered), [considered]);
+  const { sentences, askWhole } = useWhole(page.tab, reading);
+  const search = useMemo(() => searchable(considered, sentences), [considered, sentences]);
   const found = useMemo(() => search.find(filter), [search, filter]);
   useEffect(() => {
-    const timer = setTimeout(search.prepare, PREPARES_AFTER);
-    return () => clearTimeout(timer);
-  }, [search]);
+    if (sentences.size > 0) search.prepare();
+  }, [search, sentences]);
 
-  const show = async ({ id }: QuotedStatement) => {
+  const show = async ({ id }: ListedStatement) => {
     if (page.tab === null) return;
     const there = await askPage(page.tab, { kind: 'show', id });
     setNotice(there ? '' : words.text('view.gone'));
@@ -83,7 +81,7 @@ export function Report({ page, reading }: ReportProps) {
       <section class="list" ref={list} aria-labelledby="list-heading">
         <div class="list-head">
           <h2 id="list-heading">{words.text('view.list')}</h2>
-          <ExportMenu reading={{ ...reading, statements: found }} site={page.site} onDone={setNotice} />
+          <ExportMenu found={found} askWhole={askWhole} site={page.site} onDone={setNotice} />
         </div>
         <Filters filter={filter} order={order} summary={summary} onFilter={setFilter} onOrder={setOrder} />
         <p class="shown" role="status">

@@ -1,12 +1,12 @@
-import type { QuotedStatement } from '../../stance/reading.ts';
+import type { ListedStatement } from '../../stance/reading.ts';
 import { StanceMark } from '../parts/StanceMark.tsx';
 import { useSurroundings } from './context.ts';
 
 interface StatementItemProps {
-  readonly statement: QuotedStatement;
+  readonly statement: ListedStatement;
   /** Left out where statements stand under their speaker's name. */
   readonly withSpeaker: boolean;
-  readonly onShow: (statement: QuotedStatement) => void;
+  readonly onShow: (statement: ListedStatement) => void;
 }
 
 /** One statement of the list; a click finds it in the page. */

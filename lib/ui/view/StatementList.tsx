@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { speakerKey } from '../../report/filter.ts';
 import type { SpeakerSummary } from '../../report/summary.ts';
-import type { QuotedStatement } from '../../stance/reading.ts';
+import type { ListedStatement } from '../../stance/reading.ts';
 import type { Speaker } from '../../stance/statement.ts';
 import { useSurroundings } from './context.ts';
 import type { Order } from './Filters.tsx';
 import { StatementItem } from './StatementItem.tsx';
 
-/** Drawn at once: as many as popup or panel show before they are scrolled. */
-const FIRST = 12;
+/** Drawn at once: more than a popup shows before it is scrolled. */
+const FIRST = 6;
 /** Drawn as soon as those have been seen, and again as the reader scrolls. Keeps a page of 2,000 statements as quick as one of twenty. */
 const STEP = 40;
 
 interface StatementListProps {
-  readonly statements: readonly QuotedStatement[];
+  readonly statements: readonly ListedStatement[];
   readonly speakers: readonly SpeakerSummary[];
   readonly order: Order;
-  readonly onShow: (statement: QuotedStatement) => void;
+  readonly onShow: (statement: ListedStatement) => void;
 }
 
 export function StatementList({ statements, speakers, order, onShow }: StatementListProps) {
@@ -25,7 +25,7 @@ export function StatementList({ statements, speakers, order, onShow }: Statement
   useEffect(() => setShown((already) => Math.max(already, STEP)), []);
   const ordered = order === 'page' ? statements : bySpeaker(statements, speakers);
   const drawn = ordered.slice(0, shown);
-  const list = (part: readonly QuotedStatement[]) => (
+  const list = (part: readonly ListedStatement[]) => (
     <ol class="statements">
       {part.map((statement) => (
         <StatementItem key={statement.id} statement={statement} withSpeaker={order === 'page'} onShow={onShow} />
@@ -76,17 +76,17 @@ function More({ onMore }: { onMore: () => void }) {
 interface Group {
   /** As the summary has it, however the statements spell the name. */
   readonly speaker: Speaker | null;
-  readonly part: QuotedStatement[];
+  readonly part: ListedStatement[];
 }
 
 /** Speakers as the summary orders them, each one's statements in page order. */
-function bySpeaker(statements: readonly QuotedStatement[], speakers: readonly SpeakerSummary[]): readonly QuotedStatement[] {
+function bySpeaker(statements: readonly ListedStatement[], speakers: readonly SpeakerSummary[]): readonly ListedStatement[] {
   const rank = new Map(speakers.map(({ speaker }, index) => [speakerKey(speaker?.name ?? null), index]));
-  const rankOf = ({ speaker }: QuotedStatement) => rank.get(speakerKey(speaker?.name ?? null)) ?? speakers.length;
+  const rankOf = ({ speaker }: ListedStatement) => rank.get(speakerKey(speaker?.name ?? null)) ?? speakers.length;
   return statements.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function groups(statements: readonly QuotedStatement[], speakers: readonly SpeakerSummary[]): Group[] {
+function groups(statements: readonly ListedStatement[], speakers: readonly SpeakerSummary[]): Group[] {
   const known = new Map(speakers.map(({ speaker }) => [speakerKey(speaker?.name ?? null), speaker]));
   const found = new Map<string | null, Group>();
   for (const statement of statements) {

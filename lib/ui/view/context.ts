@@ -40,8 +40,8 @@ export function useStoredSettings(): StoredSettings | null {
   return stored;
 }
 
-/** Milliseconds that a page has to answer before the view says that it waits: drawing twice would take longer than waiting. */
-const PATIENCE = 150;
+/** Milliseconds that a page has to answer before the view is drawn without it: drawing twice would take longer than waiting. */
+const PATIENCE = 100;
 
 /** The page in front, and what becomes of it; null once it takes long to be looked at, and before that undefined. */
 export function useOpenPage(called: boolean): OpenPage | null | undefined {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Reading } from '../../../lib/stance/reading.ts';
 import { ExportMenu } from '../../../lib/ui/view/ExportMenu.tsx';
 import { reading, statement } from '../../report/reading.ts';
 import { renderWithin } from './surroundings.tsx';
@@ -10,10 +11,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const page = reading([statement({ quote: 'ندعو إلى الحوار' })]);
+const wanted = statement({ quote: 'ندعو إلى الحوار' });
+const filteredOut = statement({ quote: 'سنرد بقوة' });
+const whole = async () => reading([wanted, filteredOut]);
 
-function open(onDone = vi.fn()) {
-  renderWithin(<ExportMenu reading={page} site="akhbar.example" onDone={onDone} />);
+function open(onDone = vi.fn(), askWhole: () => Promise<Reading | null> = whole) {
+  renderWithin(<ExportMenu found={[wanted]} askWhole={askWhole} site="akhbar.example" onDone={onDone} />);
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   return onDone;
 }
@@ -47,6 +50,7 @@ describe('exports', () => {
     const text = (await blobs[0]?.text()) ?? '';
     expect(text).toContain(content);
     expect(text).toContain('ندعو إلى الحوار');
+    expect(text).not.toContain('سنرد بقوة');
   });
 
   test('Markdown goes to the clipboard', async () => {
@@ -55,6 +59,14 @@ describe('exports', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
     await waitFor(() => expect(onDone).toHaveBeenCalledWith('Statements copied'));
     expect(writeText).toHaveBeenCalledWith(expect.stringContaining('> «ندعو إلى الحوار»'));
+  });
+
+  test('of a page that is gone nothing is saved, and the reader is told', async () => {
+    const { blobs } = downloads();
+    const onDone = open(vi.fn(), async () => null);
+    fireEvent.click(screen.getByRole('button', { name: 'CSV table' }));
+    await waitFor(() => expect(onDone).toHaveBeenCalledWith('The page is gone: nothing was saved.'));
+    expect(blobs).toEqual([]);
   });
 
   test('Escape closes the menu and nothing else', () => {
@@ -74,7 +86,7 @@ describe('exports', () => {
   });
 
   test('there is nothing to export where nothing is shown', () => {
-    renderWithin(<ExportMenu reading={reading([])} site={null} onDone={vi.fn()} />);
+    renderWithin(<ExportMenu found={[]} askWhole={whole} site={null} onDone={vi.fn()} />);
     expect((screen.getByRole('button', { name: 'Export' }) as HTMLButtonElement).disabled).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULTS, withTopic } from '../../../lib/browser/settings.ts';
+import type { QuotedStatement } from '../../../lib/stance/reading.ts';
 import { Report } from '../../../lib/ui/view/Report.tsx';
 import { manyStatements, reading, statement } from '../../report/reading.ts';
 import { renderWithin } from './surroundings.tsx';
@@ -123,6 +124,16 @@ describe('the report of a page', () => {
     show();
     act();
     expect(quotes()).toEqual(expected);
+  });
+
+  test('words of the sentence around a statement find it as soon as the page has told its sentences', async () => {
+    const whole = reading([...three.slice(0, 2), { ...(three[2] as QuotedStatement), sentence: 'علقنا التعاون منذ الربيع' }]);
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(whole as never);
+    show();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'الربيع' } });
+    expect(quotes()).toEqual([]);
+    await waitFor(() => expect(quotes()).toEqual(['علقنا التعاون']));
+    expect(send).toHaveBeenCalledExactlyOnceWith(7, { kind: 'read' }, { frameId: 0 });
   });
 
   test('by speaker, each has the statements under the name', () => {
