@@ -5,6 +5,14 @@ import type { Draft } from './draft.ts';
 import { type Context, contextOf, type Sight, walkLineBoxes } from './line-boxes.ts';
 import { flatParentOf, isConnected, rootElementOf } from './nodes.ts';
 
+/** A box that is walked for the first time, as far as it came: what was met is walked before what follows it. */
+interface HalfWalked {
+  readonly rest: Generator<void, void>;
+  readonly box: Box;
+  /** Since the last that was taken in. */
+  readonly met: (Draft | Box)[];
+}
+
 /** A walk cut short by changes this often is then done in one go, or it would never end on a page that never rests. */
 const PATIENCE = 2;
 
@@ -20,7 +28,7 @@ export class BlockTree {
   readonly #hosts = new WeakSet<Element>();
   readonly #touched = new Set<Node>();
   readonly #pool = new Map<string, Block[]>();
-  #queue: Box[] = [];
+  #queue: (Box | HalfWalked)[] = [];
   #top: Box | null = null;
   #keys = 0;
   #blocks: readonly Block[] | null = null;
@@ -70,9 +78,12 @@ export class BlockTree {
   /** Walks what is marked; yields often. Afterwards (and as far as it came, in between) `blocks()` is right. */
   *walk(): Generator<void, void> {
     this.#settle();
-    for (let box = this.#queue.pop(); box; box = this.#queue.pop()) {
-      if (!box.dirty || this.#boxes.get(box.element) !== box || !isConnected(box.element)) continue;
-      yield* this.#walkBox(box);
+    for (let next = this.#queue.pop(); next; next = this.#queue.pop()) {
+      const half = 'rest' in next ? next : null;
+      const box = half ? half.box : (next as Box);
+      // What was half walked and has changed since waits in the queue once more, as a whole.
+      if (box.dirty === (half !== null) || this.#boxes.get(box.element) !== box || !isConnected(box.element)) continue;
+      yield* half ? this.#walkOn(half) : this.#walkBox(box);
       yield;
     }
   }
@@ -98,7 +109,7 @@ export class BlockTree {
   *#walkBox(box: Box): Generator<void, void> {
     const met: (Draft | Box)[] = [];
     box.dirty = false;
-    const walk = walkLineBoxes(box.element, box.context, this.#sight, {
+    const rest = walkLineBoxes(box.element, box.context, this.#sight, {
       draft: (draft) => met.push(draft),
       box: (element, context) => met.push(this.#boxFor(element, box, context)),
       hidden: (element) => this.hidden.add(element),
@@ -108,7 +119,8 @@ export class BlockTree {
         this.#onRoot(root);
       },
     });
-    for (const _ of walk) {
+    if (box.items.length === 0 && box.interrupted === 0) return yield* this.#walkOn({ rest, box, met });
+    for (const _ of rest) {
       if (box.interrupted >= PATIENCE) continue;
       yield;
       this.#settle();
@@ -121,6 +133,19 @@ export class BlockTree {
     this.#replaceItems(box, met);
   }
 
+  /** Takes in what is met up to the next pause, and has it walked before the rest: an article's first paragraphs are not to wait for its last. */
+  *#walkOn(half: HalfWalked): Generator<void, void> {
+    const { rest, box, met } = half;
+    if (!rest.next().done) this.#queue.push(half);
+    const items = met.splice(0).map((item) => ('items' in item ? item : this.#claim(item, box.element)));
+    box.items = [...box.items, ...items];
+    this.#queueInside(items);
+    this.#blocks = null;
+    yield;
+    this.#settle();
+    if (box.dirty) box.interrupted++;
+  }
+
   #replaceItems(box: Box, met: readonly (Draft | Box)[]): void {
     const old = box.items;
     const kept = new Set(met);
@@ -131,11 +156,15 @@ export class BlockTree {
       else if (!kept.has(item) && item.parent === box) this.#dropBox(item);
     }
     box.items = met.map((item) => ('items' in item ? item : this.#claim(item, box.element)));
-    for (let i = met.length - 1; i >= 0; i--) {
-      const item = met[i]!;
-      if ('items' in item && item.dirty) this.#queue.push(item);
-    }
+    this.#queueInside(box.items);
     this.#blocks = null;
+  }
+
+  #queueInside(items: readonly (Block | Box)[]): void {
+    for (let i = items.length - 1; i >= 0; i--) {
+      const item = items[i]!;
+      if (isBox(item) && item.dirty) this.#queue.push(item);
+    }
   }
 
   #boxFor(element: Element, parent: Box, context: Context): Box {
