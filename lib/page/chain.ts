@@ -11,17 +11,39 @@ interface Run<Discourse> {
   readonly blocks: Block[];
 }
 
+/** Asks the reader one question after the other, so that there is always one under way while the page layer does something else. */
+export class Questions<Discourse> {
+  readonly #reader: Reader<Discourse>;
+  #underWay: Promise<void> | null = null;
+  /** After a change all that follows may read differently, and mostly does not: it is asked for in growing numbers. */
+  #ahead = 0;
+
+  constructor(reader: Reader<Discourse>) {
+    this.#reader = reader;
+  }
+
+  /**
+   * The question under way, else a new one about what is not known of these blocks; null where nothing is left to ask. Rejects, and stays
+   * under way, where the reader fails.
+   */
+  ask(blocks: readonly Block[]): Promise<void> | null {
+    if (this.#underWay) return this.#underWay;
+    const runs = nextRuns(blocks, this.#reader, this.#ahead);
+    if (runs.length === 0) return null;
+    this.#ahead = 2 * this.#ahead + 1;
+    this.#underWay = readRuns(runs, this.#reader).then(() => {
+      this.#underWay = null;
+    });
+    // Whoever waits for it hears what goes wrong, but may begin to wait only then.
+    this.#underWay.catch(() => {});
+    return this.#underWay;
+  }
+}
+
 /** Yields a promise for each question that it asks the reader, and is to be resumed once that is fulfilled. */
 export function* readChain<Discourse>(blocks: readonly Block[], reader: Reader<Discourse>): Generator<Promise<void>, void> {
-  // After a change all that follows may read differently, and mostly does not: it is asked for in growing numbers.
-  for (let ahead = 0; ; ahead = 2 * ahead + 1) {
-    const runs = nextRuns(blocks, reader, ahead);
-    if (runs.length === 0) return;
-    const answered = readRuns(runs, reader);
-    // Whoever waits for it hears what goes wrong, but may begin to wait only then.
-    answered.catch(() => {});
-    yield answered;
-  }
+  const questions = new Questions(reader);
+  for (let question = questions.ask(blocks); question; question = questions.ask(blocks)) yield question;
 }
 
 /** What can be asked for now; `ahead`: so many blocks of an article that may prove right when the one before them has been read. */

@@ -2,7 +2,7 @@
  * The page layer's one door: reads the page that is open, paints its statements, keeps the reading up to date while the page changes,
  * and says which statements lie under the pointer. It never changes the page's DOM.
  */
-import type { QuotedStatement, Reading } from '../stance/reading.ts';
+import type { QuotedStatement, Reading, ReadingState } from '../stance/reading.ts';
 import type { Topic } from '../stance/statement.ts';
 import type { Reader } from './reader.ts';
 import { Session } from './session.ts';
@@ -31,13 +31,19 @@ export interface Hover {
   readonly y: number;
 }
 
+/** How many statements are shown: a page without an article has all of them outside. */
+export interface Count {
+  readonly inArticle: number;
+  readonly outside: number;
+}
+
 export interface HighlighterOptions<Discourse> {
   readonly reader: Reader<Discourse>;
   readonly shown: Shown;
   /** Ends everything: observers, listeners, sheets, highlights, work in progress. The page is then as if we had never come. */
   readonly signal: AbortSignal;
-  /** Called with each new reading: at the start (`loading`), after the visible part, at the end, and then at most four times a second. */
-  readonly onReading: (reading: Reading) => void;
+  /** Called when there is a new reading: at the start (`loading`), after the visible part, at the end, and then at most four times a second. */
+  readonly onReading: (state: ReadingState, count: Count) => void;
   /** Called when the statements under the pointer change; `null` when there are none. Events made by the page's script never lead here. */
   readonly onHover: (hover: Hover | null) => void;
   /** An exception inside; reading stops for good, with `state: 'error'`. Called once. */
@@ -51,7 +57,7 @@ export interface HighlighterOptions<Discourse> {
 }
 
 export interface Highlighter {
-  /** The newest reading. Holds exactly what is shown: statements of topics that are off and of muted entries are not in it. */
+  /** The page's reading, made when it is asked for. Holds exactly what is shown: statements of topics that are off and of muted entries are not in it. */
   readonly reading: Reading;
   /** Changes what is shown; a new reading is announced before this returns. */
   show(shown: Shown): void;

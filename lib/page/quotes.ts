@@ -6,12 +6,6 @@ import type { Reader } from './reader.ts';
 /** As W3C's TextQuoteSelector is used in practice. */
 const CONTEXT = 32;
 
-/** A block that holds statements, and these. */
-export interface QuotedBlock {
-  readonly block: Block;
-  readonly statements: readonly QuotedStatement[];
-}
-
 interface Entry {
   readonly result: BlockResult<unknown> | null;
   readonly position: number;
@@ -21,33 +15,37 @@ interface Entry {
   readonly quoted: readonly QuotedStatement[];
 }
 
+/** Where a block stands: its place among the blocks, and its beginning in the page's whole text. */
+interface Standing {
+  readonly index: number;
+  readonly position: number;
+}
+
 export class Quotes {
   readonly #reader: Reader;
   readonly #entries = new WeakMap<Block, Entry>();
+  #blocks: readonly Block[] = [];
+  #standings: ReadonlyMap<Block, Standing> | null = null;
 
   constructor(reader: Reader) {
     this.#reader = reader;
   }
 
-  /** Everything found in `blocks`, in page order. Objects stay the same while nothing about them changed. */
-  of(blocks: readonly Block[]): QuotedBlock[] {
-    return [...this.steps(blocks)];
+  /** Says which blocks the page has now, in page order. Quick: nothing is quoted before it is asked for. */
+  take(blocks: readonly Block[]): void {
+    this.#blocks = blocks;
+    this.#standings = null;
   }
 
-  /** The same, block by block: a long page's take their time, but only once. */
-  *steps(blocks: readonly Block[]): Generator<QuotedBlock, void> {
-    let position = 0;
-    for (const [i, block] of blocks.entries()) {
-      if (block.result && block.result.statements.length > 0) yield { block, statements: this.#ofBlock(blocks, i, position) };
-      position += block.text.length + 1;
-    }
-  }
-
-  #ofBlock(blocks: readonly Block[], index: number, position: number): readonly QuotedStatement[] {
-    const block = blocks[index]!;
+  /** All that was found in one of the blocks. Objects stay the same while nothing about them changes. */
+  of(block: Block): readonly QuotedStatement[] {
+    this.#standings ??= standingsOf(this.#blocks);
+    const standing = this.#standings.get(block);
+    if (!standing || !block.result || block.result.statements.length === 0) return [];
+    const { index, position } = standing;
     const known = this.#entries.get(block);
-    const previous = blocks[index - 1];
-    const next = blocks[index + 1];
+    const previous = this.#blocks[index - 1];
+    const next = this.#blocks[index + 1];
     if (
       known?.result === block.result &&
       known.position === position &&
@@ -57,15 +55,15 @@ export class Quotes {
     ) {
       return known.quoted;
     }
-    const quoted = this.#quote(blocks, index, position);
+    const quoted = this.#quote(index, position);
     this.#entries.set(block, { result: block.result, position, article: block.article, previous, next, quoted });
     return quoted;
   }
 
-  #quote(blocks: readonly Block[], index: number, position: number): QuotedStatement[] {
-    const { text, key, article, result } = blocks[index]!;
-    const before = textBefore(blocks, index);
-    const after = textAfter(blocks, index);
+  #quote(index: number, position: number): QuotedStatement[] {
+    const { text, key, article, result } = this.#blocks[index]!;
+    const before = textBefore(this.#blocks, index);
+    const after = textAfter(this.#blocks, index);
     return result!.statements.map((statement, i) => {
       const { start, end } = statement;
       const sentence = this.#reader.sentence(text, statement);
@@ -82,6 +80,16 @@ export class Quotes {
       };
     });
   }
+}
+
+function standingsOf(blocks: readonly Block[]): ReadonlyMap<Block, Standing> {
+  const standings = new Map<Block, Standing>();
+  let position = 0;
+  for (const [index, block] of blocks.entries()) {
+    standings.set(block, { index, position });
+    position += block.text.length + 1;
+  }
+  return standings;
 }
 
 function textBefore(blocks: readonly Block[], index: number): string {

@@ -5,7 +5,7 @@ import { assignArticles } from './article.ts';
 import type { Block } from './block.ts';
 import { BlockTree } from './block-tree.ts';
 import { canPaint } from './canvas.ts';
-import { readChain } from './chain.ts';
+import { Questions, readChain } from './chain.ts';
 import { rectsOf } from './geometry.ts';
 import type { Highlighter, HighlighterOptions, Hover, Shown } from './highlighter.ts';
 import { isPageArabic, onlyArabic } from './language.ts';
@@ -26,7 +26,7 @@ import { Watch } from './watch.ts';
 /** Milliseconds before what was read of a long page is painted; then again after twice that time, and so on. */
 const FIRST_PAINT_AFTER = 400;
 /** Milliseconds of walking after which a long page is read where it is in view, before the rest of it is walked. */
-const FIRST_LOOK_AFTER = 10;
+const FIRST_LOOK_AFTER = 5;
 /** A frame that goes while it is being read breaks the pass off (Firefox); so often in a row is the page read from the start. */
 const MOST_DEATHS = 5;
 /** `notice` of a reading while the page changes too fast to be followed. */
@@ -50,7 +50,8 @@ export class Session implements Highlighter {
   #shown: Shown;
   #state: ReadingState = 'loading';
   #notice: string | null = null;
-  #reading: Reading;
+  /** Null until somebody asks. */
+  #reading: Reading | null = null;
   #about: Pick<Reading, 'title' | 'published'> = { title: '', published: null };
   #hover: Hover | null = null;
   /** Passes in a row that a frame's disappearance broke off. */
@@ -87,7 +88,6 @@ export class Session implements Highlighter {
     );
     this.#announcer = new Announcer(() => this.#guard(() => this.#announce()), signal);
     this.#tree = new BlockTree(this.#document, this.#sight, (root) => this.#enter(root));
-    this.#reading = this.#compose();
     this.#painter.tidy(this.#document);
     this.#painter.show(this.#shown.topics, this.#shown.muted, this.#shown.css);
     this.#listen(signal);
@@ -97,6 +97,7 @@ export class Session implements Highlighter {
   }
 
   get reading(): Reading {
+    this.#reading ??= this.#readingOf(this.#state === 'error' ? [] : this.#showing.statements);
     return this.#reading;
   }
 
@@ -138,28 +139,28 @@ export class Session implements Highlighter {
   *#pass(): Work {
     const tree = this.#tree;
     this.#about = { title: titleOf(this.#document), published: publishedOf(this.#document) };
-    yield* this.#walk();
+    const questions = new Questions(this.#reader);
+    const isLookedAt = yield* this.#walk(questions);
     yield* assignArticles(tree.top);
     const blocks = tree.blocks();
     for (const block of tree.takeLost()) this.#painter.erase(block);
     if (!isPageArabic(blocks, this.#reader)) return this.#leaveAlone(blocks);
-    if (this.#state !== 'ready') yield* this.#look(visibleBlocks(blocks, this.#document));
+    if (!isLookedAt) yield* this.#look(visibleBlocks(blocks, this.#document));
     // Not each block as it is read: with every change the browser goes through all the highlights of a page.
     const start = performance.now();
     let paintAgain = start + FIRST_PAINT_AFTER;
-    const questions = readChain(blocks, this.#reader);
-    for (let question = questions.next(); !question.done; ) {
-      yield question.value;
+    for (let question = questions.ask(blocks); question; ) {
+      yield question;
       // The engine has the next one while this one's answer is painted.
-      question = questions.next();
-      if (performance.now() < paintAgain) continue;
+      question = questions.ask(blocks);
       yield* this.#paint(blocks);
-      yield* this.#showing.prepare(blocks);
+      if (performance.now() < paintAgain) continue;
+      yield* this.#painter.commit();
       this.#announcer.soon();
       paintAgain = start + 2 * (performance.now() - start);
     }
     yield* this.#paint(blocks);
-    yield* this.#showing.prepare(blocks);
+    yield* this.#painter.commit();
     const isFirst = this.#state !== 'ready';
     this.#state = 'ready';
     this.#deaths = 0;
@@ -170,36 +171,52 @@ export class Session implements Highlighter {
     for (const root of this.#shadows) if (!isConnected(root)) this.#shadows.delete(root);
   }
 
-  /** Walks what changed; a page that is new and long is looked at on the way. */
-  *#walk(): Work {
+  /** Walks what changed; what is found of a page that is new and long is looked at, then read, on the way. Whether it needs no look any more. */
+  *#walk(questions: Questions<unknown>): Generator<Promise<void> | void, boolean> {
     const tree = this.#tree;
-    if (this.#state === 'ready') return yield* tree.walk();
-    const lookAt = performance.now() + FIRST_LOOK_AFTER;
-    /** Blocks there must be for a look; null once there has been one. */
-    let enough: number | null = 1;
+    if (this.#state === 'ready') {
+      yield* tree.walk();
+      return true;
+    }
+    const start = performance.now();
+    let again = start + FIRST_LOOK_AFTER;
+    let isLookedAt = false;
+    /** What is read while the walk goes on; empty where all of it is. */
+    let found: readonly Block[] = [];
     for (const _ of tree.walk()) {
       yield;
-      if (enough === null || performance.now() < lookAt || tree.blocks().length < enough) continue;
-      const visible = visibleBlocks(tree.blocks(), this.#document);
-      // Where the last that was walked is in view, more may be.
-      enough = visible.at(-1) === tree.blocks().at(-1) ? 2 * tree.blocks().length : null;
-      if (enough !== null || !isPageArabic(visible, this.#reader)) continue;
-      yield* assignArticles(tree.top);
-      yield* this.#look(visible);
+      if (found.length > 0 && !questions.ask(found)) found = [];
+      if (performance.now() < again) continue;
+      const blocks = tree.blocks();
+      if (!isLookedAt) {
+        again = performance.now() + FIRST_LOOK_AFTER;
+        const visible = visibleBlocks(blocks, this.#document);
+        // Where the last that was walked is in view, more may be.
+        if (visible.at(-1) === blocks.at(-1)) continue;
+        yield* assignArticles(tree.top);
+        isLookedAt = isPageArabic(visible, this.#reader);
+        if (isLookedAt) yield* this.#look(visible);
+      } else if (isPageArabic(blocks, this.#reader)) {
+        // Ever more seldom, since each time all that was found is gone through.
+        again = start + 2 * (performance.now() - start);
+        yield* assignArticles(tree.top);
+        found = blocks;
+      }
     }
+    return isLookedAt;
   }
 
   /** Reads and shows what the reader sees first. */
   *#look(visible: readonly Block[]): Work {
     yield* readChain(visible, this.#reader);
     yield* this.#paint(visible);
+    yield* this.#painter.commit();
     this.#announcer.now();
   }
 
-  /** Also for text that stayed the same: the page may have given it new nodes. */
+  /** Paints without showing it yet; also text that stayed the same: the page may have given it new nodes. */
   *#paint(blocks: readonly Block[]): Generator<void, void> {
     for (const block of blocks) if (this.#painter.paint(block)) yield;
-    yield* this.#painter.commit();
   }
 
   #leaveAlone(blocks: readonly Block[]): void {
@@ -249,22 +266,16 @@ export class Session implements Highlighter {
     viewOf(this.#document)?.addEventListener('pageshow', (event) => event.persisted && this.#changed(null), { signal });
   }
 
-  #compose(): Reading {
-    this.#showing.update(this.#tree.blocks(), this.#shown);
-    return {
-      state: this.#state,
-      url: viewOf(this.#document)?.location.href ?? '',
-      ...this.#about,
-      statements: this.#showing.statements,
-      paints: canPaint(),
-      notice: this.#notice,
-    };
+  #readingOf(statements: readonly QuotedStatement[]): Reading {
+    const url = viewOf(this.#document)?.location.href ?? '';
+    return { state: this.#state, url, ...this.#about, statements, paints: canPaint(), notice: this.#notice };
   }
 
   #announce(): void {
     if (this.#ended.signal.aborted) return;
-    this.#reading = this.#compose();
-    this.#options.onReading(this.#reading);
+    const count = this.#showing.update(this.#tree.blocks(), this.#shown);
+    this.#reading = null;
+    this.#options.onReading(this.#state, count);
   }
 
   #tell(notice: string | null): void {
@@ -292,9 +303,9 @@ export class Session implements Highlighter {
     this.#end();
     this.#state = 'error';
     this.#notice = error instanceof Error ? error.message : String(error);
-    this.#reading = { ...this.#reading, state: 'error', statements: [], notice: this.#notice };
+    this.#reading = null;
     this.#options.onError(error);
-    this.#options.onReading(this.#reading);
+    this.#options.onReading(this.#state, { inArticle: 0, outside: 0 });
   }
 
   /** Leaves the page as if we had never come. */

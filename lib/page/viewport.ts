@@ -1,23 +1,20 @@
 /** Which blocks the reader sees at the moment. */
 import type { Block } from './block.ts';
-import { letterAt } from './geometry.ts';
-import { flatParentOf, viewOf } from './nodes.ts';
+import { originOf, rectsOf } from './geometry.ts';
+import { documentOf, isConnected, rectOf, viewOf } from './nodes.ts';
 
-/** Heights (as shares of the viewport's) and, at each, places across at which to look. */
-const DOWN = [0.02, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.98];
-const ACROSS = [0.3, 0.5, 0.7];
-
-/** From the first to the last block with a text node that was met at any of a few points; empty where none was. */
+/** From the first to the last block that stands in the viewport; empty where none does. */
 export function visibleBlocks(blocks: readonly Block[], document: Document): readonly Block[] {
   const view = viewOf(document);
   if (!view) return [];
-  const seen = new Set<Node>();
-  for (const y of DOWN) {
-    for (const x of ACROSS) {
-      const letter = letterAt(document, x * view.innerWidth, y * view.innerHeight, []);
-      for (let at: Node | null = letter?.node ?? null; at && !seen.has(at); at = flatParentOf(at)) seen.add(at);
-    }
-  }
-  const isSeen = ({ element, pieces }: Block): boolean => seen.has(element) && pieces.some(({ node }) => seen.has(node));
+  const { innerWidth, innerHeight } = view;
+  const isInView = ({ left, right, top, bottom }: DOMRect, { x, y }: { readonly x: number; readonly y: number }): boolean =>
+    right + x > 0 && left + x < innerWidth && bottom + y > 0 && top + y < innerHeight;
+  const isSeen = ({ element, pieces }: Block): boolean => {
+    if (!isConnected(element) || !isInView(rectOf(element), originOf(documentOf(element)))) return false;
+    // An element may hold many paragraphs, parted by `<br>`.
+    const places = pieces.map(({ node, from, length }) => ({ node, start: from, end: from + length }));
+    return rectsOf(places).some((rect) => isInView(rect, { x: 0, y: 0 }));
+  };
   return blocks.slice(blocks.findIndex(isSeen), blocks.findLastIndex(isSeen) + 1);
 }

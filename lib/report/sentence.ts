@@ -24,10 +24,15 @@ export function sentenceAround(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** What may follow the end of a sentence at once. */
+const OPENS = /[\s«“"(\u2013\u2014]/;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const SINGLE_LETTER = /(^|[^\p{L}\p{M}\p{N}])\p{L}$/u;
+
 /** Not in 3.5, nor after the single letter of a title («د. سمير»), nor within a word (example.com). */
 function endsSentence(text: string, at: number, after: number): boolean {
   if (text[at] === '\n') return true;
   const next = text[after];
-  if (next !== undefined && !/[\s«“"(\u2013\u2014]/.test(next)) return false;
-  return !/(^|[^\p{L}\p{M}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) || text[at] !== '.';
+  if (next !== undefined && !OPENS.test(next)) return false;
+  return text[at] !== '.' || WORD_CHARACTER.test(text[at - 2] ?? '') || !SINGLE_LETTER.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -14,8 +14,10 @@ const blocksOf = (...texts: string[]): Block[] =>
     article: key === 0 ? null : document.body,
     result: { before: null, ...readFake(text, fakeReader.open) },
   }));
-const quoted = (blocks: readonly Block[], quotes = new Quotes(fakeReader)) =>
-  quotes.of(blocks).flatMap(({ statements }) => statements);
+const quoted = (blocks: readonly Block[], quotes = new Quotes(fakeReader)) => {
+  quotes.take(blocks);
+  return blocks.flatMap((block) => quotes.of(block));
+};
 
 describe('quotes', () => {
   test('stand in their sentence, which stands in the paragraph', () => {

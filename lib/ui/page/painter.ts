@@ -1,7 +1,7 @@
 /** What is asked of the page layer's highlighter here, and told to it: `lib/page/highlighter.ts` is all of this and more. */
 import type { Settings } from '../../browser/settings.ts';
 import { mutedEntries } from '../../browser/settings.ts';
-import type { QuotedStatement, Reading } from '../../stance/reading.ts';
+import type { QuotedStatement, Reading, ReadingState } from '../../stance/reading.ts';
 import { TOPICS, type Topic } from '../../stance/statement.ts';
 import type { Pointed } from '../card/card-host.ts';
 import { highlightCss } from '../looks/highlight-css.ts';
@@ -24,7 +24,7 @@ export interface Painter {
 export interface PainterOptions {
   readonly shown: Shown;
   readonly signal: AbortSignal;
-  readonly onReading: (reading: Reading) => void;
+  readonly onReading: (state: ReadingState, count: { readonly inArticle: number; readonly outside: number }) => void;
   readonly onHover: (hover: Pointed | null) => void;
   readonly onError: (error: unknown) => void;
   readonly isOurs: (element: Element) => boolean;

@@ -9,7 +9,6 @@ import { announce, answerPageRequests } from '../../browser/messages.ts';
 import { isOff, type Settings, withMuted, withoutMuted } from '../../browser/settings.ts';
 import { changeSettings, loadSettings, onSettingsChange } from '../../browser/settings-store.ts';
 import { shadowRootOf } from '../../browser/shadow-roots.ts';
-import { partsOf } from '../../report/article.ts';
 import { quoteMarkdown } from '../../report/markdown.ts';
 import type { Outline, QuotedStatement, Reading } from '../../stance/reading.ts';
 import type { CardActions } from '../card/CardStatement.tsx';
@@ -18,7 +17,7 @@ import { copyText } from '../parts/clipboard.ts';
 import { cardWordsIn } from '../words/card-words.ts';
 import { languageFor } from '../words/catalogue.ts';
 import { reportWords } from '../words/report-words.ts';
-import { type Painter, type StartPainter, shownOf } from './painter.ts';
+import { type Painter, type PainterOptions, type StartPainter, shownOf } from './painter.ts';
 
 export interface PageWatch {
   /** The document has become another page without being loaded anew. */
@@ -57,10 +56,11 @@ export async function watchPage(startPainter: StartPainter, signal: AbortSignal)
 
   const start = (): void => {
     running = new AbortController();
-    const options = {
+    const options: PainterOptions = {
       shown: shownOf(settings, siteOf(location.href)),
       signal: AbortSignal.any([signal, running.signal]),
-      onReading: ({ state, statements }: Reading) => void announce(state, partsOf(statements).main.length),
+      // A page without an article of its own is all margins: there nothing is set apart (lib/report/article.ts).
+      onReading: (state, { inArticle, outside }) => void announce(state, inArticle || outside),
       onHover: card.hover,
       onError: (error: unknown) => console.error('Mawqif stopped reading this page.', error),
       isOurs: (element: Element) => element === card.element,

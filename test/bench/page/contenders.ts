@@ -27,8 +27,8 @@ const mawqif: Contender = {
         reader,
         shown: { topics: new Set(TOPICS), muted: new Set(), css: CSS_TEXT },
         signal: ended.signal,
-        onReading: ({ state, statements }) => {
-          if (statements.length > 0) onFirst();
+        onReading: (state, { inArticle, outside }) => {
+          if (inArticle + outside > 0) onFirst();
           if (state === 'ready') resolve(() => ended.abort());
         },
         onHover: () => {},

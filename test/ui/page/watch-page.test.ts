@@ -23,7 +23,7 @@ class FakePainter implements Painter {
     this.options = options;
     this.phrases = phrases;
     FakePainter.started.push(this);
-    options.onReading(this.reading);
+    options.onReading('ready', { inArticle: 1, outside: 1 });
   }
 }
 
