@@ -181,6 +181,8 @@ export class Session implements Highlighter {
     const start = performance.now();
     let again = start + FIRST_LOOK_AFTER;
     let isLookedAt = false;
+    /** So many blocks of those found stand above what is in view; null once the view has been found. */
+    let above: number | null = 0;
     /** What is read while the walk goes on; empty where all of it is. */
     let found: readonly Block[] = [];
     for (const _ of tree.walk()) {
@@ -188,11 +190,13 @@ export class Session implements Highlighter {
       if (found.length > 0 && !questions.ask(found)) found = [];
       if (performance.now() < again) continue;
       const blocks = tree.blocks();
-      if (!isLookedAt) {
+      if (above !== null) {
         again = performance.now() + FIRST_LOOK_AFTER;
-        const visible = visibleBlocks(blocks, this.#document);
+        const visible = visibleBlocks(blocks.slice(above), this.#document);
+        if (visible.length === 0) above = blocks.length;
         // Where the last that was walked is in view, more may be.
-        if (visible.at(-1) === blocks.at(-1)) continue;
+        if (visible.at(-1) === blocks.at(-1) || visible.length === 0) continue;
+        above = null;
         yield* assignArticles(tree.top);
         isLookedAt = isPageArabic(visible, this.#reader);
         if (isLookedAt) yield* this.#look(visible);
