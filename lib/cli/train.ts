@@ -32,7 +32,7 @@ import { readOwnSentences } from './own-sentences.ts';
 /** Enough that all our own sentences come out right among this many others. */
 const OWN_WEIGHT = 9;
 const EXAMPLE_WEIGHT = 0.25;
-const ELSEWHERE_WEIGHT = 0.2;
+const ELSEWHERE_WEIGHT = 0.3;
 
 interface Labelled {
   readonly text: string;
