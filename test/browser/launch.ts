@@ -185,7 +185,11 @@ function session(name: BrowserName, browser: Browser, base: string): Session {
     if (name === 'firefox') return await firefoxPopup(from);
     const target = browser.waitForTarget((candidate) => candidate.url().startsWith(`${base}/popup.html`), { timeout: 30_000 });
     // It answers once the popup stands; but its answer has been seen to come minutes later.
-    const stands = from.evaluate('chrome.action.openPopup()');
+    // A popup that has just been closed may leave no window active.
+    const stands = from.evaluate(`chrome.windows.getLastFocused({ windowTypes: ['normal'] }).then(async ({ id }) => {
+      await chrome.windows.update(id, { focused: true });
+      await chrome.action.openPopup({ windowId: id });
+    })`);
     await Promise.race([stands, sleep(POPUP_STANDS)]);
     return viewOf(await (await target).asPage());
   }
