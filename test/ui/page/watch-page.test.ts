@@ -72,6 +72,18 @@ describe('Mawqif on a page', () => {
     expect(FakePainter.started).toHaveLength(1);
     expect(announced).toEqual([{ kind: 'changed', state: 'ready', count: 1 }]);
     expect(ask({ kind: 'read' })).toBe(FakePainter.newest?.reading);
+    expect(ask({ kind: 'outline' })).toEqual({
+      ...FakePainter.newest?.reading,
+      statements: FakePainter.newest?.reading.statements.map(({ id, topic, stance, conditional, speaker, quote, inArticle }) => ({
+        id,
+        topic,
+        stance,
+        conditional,
+        speaker,
+        quote,
+        inArticle,
+      })),
+    });
     expect(ask({ kind: 'show', id: 'one' })).toBe(true);
     expect(FakePainter.newest?.scrollTo).toHaveBeenCalledWith('one');
   });
